@@ -1,0 +1,99 @@
+package org.yunyan.recommender;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The port to the search engine. It stores documents and returns bounded lists; everything clever lives above it, once. Both
+ * engines index the same tokens and give the same lists. Safe for use by many threads. Every method throws
+ * {@link IndexUnavailable} if the engine fails.
+ */
+public interface Index extends AutoCloseable {
+
+    /** Adds or replaces documents; they can be found at most one second after the return. */
+    void put(Collection<Document> documents);
+
+    /** Removes documents; unknown ids are ignored. */
+    void remove(Collection<String> ids);
+
+    /** Answers all questions in one round trip, in their order. */
+    List<Hits> multi(List<Ask> asks);
+
+    /** Counts the documents that match the words (all documents for a blank query) and the filter, by facet. */
+    FacetCounts facets(String query, Filter filter);
+
+    /** Completes what somebody is typing: Chinese from the start of any word of a title, or the initials of its pinyin. */
+    List<Completion> suggest(String typed, int limit);
+
+    /** Returns the whole document, text included. */
+    Optional<Document> get(String id);
+
+    /** Returns the texts of documents as far as they are there, for excerpts. */
+    Map<String, String> texts(Set<String> ids);
+
+    /** Returns the number of documents. */
+    long count();
+
+    /** Returns the name of the engine and its version, for health pages. */
+    String engine();
+
+    @Override
+    void close();
+
+    /** The best by words. */
+    default Hits lexical(String query, Filter filter, int limit) {
+        return ask(new Ask(new Ask.Words(query), filter, limit));
+    }
+
+    /** The nearest by meaning. */
+    default Hits dense(float[] vector, Filter filter, int limit) {
+        return ask(new Ask(new Ask.Meaning(vector), filter, limit));
+    }
+
+    /** Everything that passes the filter, in an order. */
+    default Hits listed(Sort sort, Filter filter, int offset, int limit) {
+        return ask(new Ask(new Ask.Listed(sort), filter, offset, limit));
+    }
+
+    /** Answers one question. */
+    default Hits ask(Ask ask) {
+        return multi(List.of(ask)).getFirst();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param hits best first
+     * @param total how many match in all; exact up to 10,000, then 10,000. By meaning, everything matches
+     */
+    record Hits(List<Hit> hits, long total) {
+        /** Copies the list. */
+        public Hits {
+            hits = List.copyOf(hits);
+        }
+
+        /** Returns the ids, best first. */
+        public List<String> ids() {
+            return hits.stream().map(hit -> hit.document().id()).toList();
+        }
+    }
+
+    /**
+     * One found document.
+     *
+     * @param document without its text, and with its embedding rounded to 8 bits a dimension
+     * @param score larger is better; comparable within one answer only
+     */
+    record Hit(Document document, double score) {}
+
+    /**
+     * One completion.
+     *
+     * @param text the title
+     * @param documentId the document that bears it
+     */
+    record Completion(String text, String documentId) {}
+}
