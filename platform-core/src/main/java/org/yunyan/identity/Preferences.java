@@ -1,0 +1,26 @@
+package org.yunyan.identity;
+
+import java.util.Set;
+import org.yunyan.shared.Refused;
+
+/**
+ * How somebody wants the platform to look.
+ *
+ * @param language {@code zh-CN}, {@code zh-TW} or {@code en}
+ * @param elder larger letters and more contrast (适老化)
+ * @param theme {@code light}, {@code dark} or {@code auto}, which follows the device
+ */
+public record Preferences(String language, boolean elder, String theme) {
+
+    public static final Preferences DEFAULT = new Preferences("zh-CN", false, "auto");
+
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
+    private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+
+    /** @throws Refused.Invalid for a language or theme that does not exist */
+    public Preferences {
+        if (!LANGUAGES.contains(language) || !THEMES.contains(theme)) {
+            throw new Refused.Invalid("refused.preferences", language, theme);
+        }
+    }
+}
