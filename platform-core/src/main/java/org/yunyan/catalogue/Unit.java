@@ -1,0 +1,90 @@
+package org.yunyan.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import org.yunyan.shared.Id;
+
+/**
+ * One step of a course.
+ *
+ * @param id unique in its course: letters, digits, {@code _} and {@code -}, at most 64
+ * @param minutes how long it takes, as the outline shows it
+ * @param seconds length of the video or audio; 0 for other kinds
+ * @param markdown the text of a document, or the notes beside a video; untrusted until a door sanitises it
+ * @param media the video or audio; null for other kinds
+ * @param captions WebVTT, or null
+ * @param questions of a quiz, empty for other kinds
+ * @param passPercent least percentage of right answers that passes the quiz; null means {@value #PASS_PERCENT}
+ * @param attempts attempts a learner has within 24 hours; null means {@value #ATTEMPTS}
+ */
+public record Unit(
+        Id<Unit> id,
+        String title,
+        UnitKind kind,
+        int minutes,
+        int seconds,
+        String markdown,
+        Id<Media> media,
+        Id<Media> captions,
+        List<Question> questions,
+        Integer passPercent,
+        Integer attempts) {
+
+    public static final int PASS_PERCENT = 60;
+    public static final int ATTEMPTS = 3;
+
+    public Unit {
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** A video of so many seconds. */
+    public static Unit video(Id<Unit> id, String title, Id<Media> media, int seconds) {
+        return new Unit(id, title, UnitKind.VIDEO, inMinutes(seconds), seconds, "", media, null, List.of(), null, null);
+    }
+
+    /** An audio of so many seconds. */
+    public static Unit audio(Id<Unit> id, String title, Id<Media> media, int seconds) {
+        return new Unit(id, title, UnitKind.AUDIO, inMinutes(seconds), seconds, "", media, null, List.of(), null, null);
+    }
+
+    /** A text to read. */
+    public static Unit document(Id<Unit> id, String title, int minutes, String markdown) {
+        return new Unit(id, title, UnitKind.DOCUMENT, minutes, 0, markdown, null, null, List.of(), null, null);
+    }
+
+    /** A quiz with the usual pass mark and attempts. */
+    public static Unit quiz(Id<Unit> id, String title, int minutes, List<Question> questions) {
+        return new Unit(id, title, UnitKind.QUIZ, minutes, 0, "", null, null, questions, PASS_PERCENT, ATTEMPTS);
+    }
+
+    public int percentToPass() {
+        return passPercent == null ? PASS_PERCENT : passPercent;
+    }
+
+    public int attemptsADay() {
+        return attempts == null ? ATTEMPTS : attempts;
+    }
+
+    /**
+     * The parts in which a document is shown and counted: it is cut before each heading of the first three levels. Every
+     * document has at least one section.
+     */
+    public List<String> sections() {
+        return Sections.of(markdown);
+    }
+
+    Unit withheld() {
+        List<Question> shown = questions.stream().map(Question::withheld).toList();
+        return new Unit(id, title, kind, minutes, seconds, markdown, media, captions, shown, passPercent, attempts);
+    }
+
+    Set<Id<Media>> files() {
+        return java.util.stream.Stream.of(media, captions)
+                .filter(java.util.Objects::nonNull)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static int inMinutes(int seconds) {
+        return Math.max(1, Math.ceilDiv(seconds, 60));
+    }
+}
