@@ -2,6 +2,7 @@ package org.yunyan.catalogue;
 
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.identity.Actor;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 
@@ -33,5 +34,87 @@ public record Course(
     /** Whether it is offered to learners. */
     public boolean isOffered() {
         return published > 0 && state != CourseState.ARCHIVED;
+    }
+
+    static Course drafted(Actor trainer, Content content, Instant at) {
+        return new Course(
+                Id.fresh(),
+                trainer.person(),
+                trainer.name(),
+                CourseState.DRAFT,
+                content,
+                0,
+                null,
+                null,
+                null,
+                0,
+                at,
+                false);
+    }
+
+    static Course planted(CourseVersion newest) {
+        return new Course(
+                newest.course(),
+                newest.trainer(),
+                newest.trainerName(),
+                CourseState.PUBLISHED,
+                newest.content(),
+                newest.number(),
+                null,
+                newest.reviewer(),
+                newest.published(),
+                0,
+                newest.published(),
+                false);
+    }
+
+    /** With other content; the reviewer's note stays until it is submitted again. */
+    Course redrafted(Content content, Instant at) {
+        CourseState next = state == CourseState.RETURNED ? state : CourseState.DRAFT;
+        return new Course(
+                id,
+                trainer,
+                trainerName,
+                next,
+                content,
+                published,
+                reviewNote,
+                reviewer,
+                publishedAt,
+                version + 1,
+                at,
+                pending);
+    }
+
+    Course moved(CourseState next, String note, Instant at) {
+        return new Course(
+                id,
+                trainer,
+                trainerName,
+                next,
+                draft,
+                published,
+                note,
+                reviewer,
+                publishedAt,
+                version + 1,
+                at,
+                pending);
+    }
+
+    Course published(Actor by, Instant at) {
+        return new Course(
+                id,
+                trainer,
+                trainerName,
+                CourseState.PUBLISHED,
+                draft,
+                published + 1,
+                null,
+                by.person(),
+                at,
+                version + 1,
+                at,
+                true);
     }
 }

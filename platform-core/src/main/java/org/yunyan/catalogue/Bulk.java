@@ -1,0 +1,33 @@
+package org.yunyan.catalogue;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.List;
+
+/** Inserts many documents of which some may be there already. */
+final class Bulk {
+
+    private static final int BATCH = 500;
+
+    private Bulk() {}
+
+    static <T> void insertMissing(MongoCollection<T> collection, List<T> documents) {
+        for (int from = 0; from < documents.size(); from += BATCH) {
+            insertBatch(collection, documents.subList(from, Math.min(from + BATCH, documents.size())));
+        }
+    }
+
+    private static <T> void insertBatch(MongoCollection<T> collection, List<T> batch) {
+        try {
+            collection.insertMany(batch, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            boolean onlyThere = failure.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyThere || failure.getWriteErrors().isEmpty()) {
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.yunyan.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
+
+/** What a course may contain at most, so that it stays one document and every screen can show it. */
+final class Limits {
+
+    private static final Pattern UNIT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int TITLE = 120;
+    private static final int SENTENCE = 500;
+    private static final int PARAGRAPH = 2000;
+    private static final int DOCUMENT = 60_000;
+    private static final int WHOLE = 1_000_000;
+    private static final int UNITS = 80;
+    private static final int QUESTIONS = 100;
+    private static final int OPTIONS = 10;
+    private static final int LIST = 20;
+    private static final int SIX_HOURS = 6 * 60;
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(200);
+
+    private Limits() {}
+
+    /** @throws Refused.Invalid {@code refused.course.<what>.length|count|range} with the limits */
+    static Content check(Content content) {
+        if (content.title() == null || content.title().isBlank()) {
+            throw new Refused.Invalid("refused.course.title.blank");
+        }
+        length("title", content.title(), TITLE);
+        length("title", content.titleEn(), 2 * TITLE);
+        length("summary", content.summary(), PARAGRAPH);
+        count("outcomes", content.outcomes(), LIST);
+        content.outcomes().forEach(outcome -> length("outcomes", outcome, SENTENCE));
+        count("tags", content.tags(), LIST);
+        content.tags().forEach(tag -> length("tags", tag, TITLE));
+        count("skills", content.skills(), LIST);
+        content.skills().forEach(aim -> range("skills", aim.level(), 1, 4));
+        content.grades().forEach(grade -> range("grades", grade, 1, 12));
+        range("completion", content.completion().percentOfMedia(), 50, 100);
+        if (content.hours().signum() < 0
+                || content.hours().compareTo(MOST_HOURS) > 0
+                || content.hours().scale() > 2) {
+            throw new Refused.Invalid("refused.course.hours.range", 0, MOST_HOURS);
+        }
+        count("units", content.units(), UNITS);
+        Set<Id<Unit>> seen = new HashSet<>();
+        content.units().forEach(unit -> check(unit, seen));
+        int whole = content.units().stream().mapToInt(Limits::length).sum();
+        range("whole", whole, 0, WHOLE);
+        return content;
+    }
+
+    private static void check(Unit unit, Set<Id<Unit>> seen) {
+        if (unit.id() == null || !UNIT_ID.matcher(unit.id().value()).matches() || !seen.add(unit.id())) {
+            throw new Refused.Invalid("refused.course.unit.id");
+        }
+        if (unit.kind() == null) {
+            throw new Refused.Invalid("refused.course.unit.kind");
+        }
+        length("unit.title", unit.title(), TITLE);
+        length("unit.text", unit.markdown(), DOCUMENT);
+        range("unit.minutes", unit.minutes(), 0, SIX_HOURS);
+        range("unit.seconds", unit.seconds(), 0, SIX_HOURS * 60);
+        range("unit.passPercent", unit.percentToPass(), 1, 100);
+        range("unit.attempts", unit.attemptsADay(), 1, 10);
+        count("questions", unit.questions(), QUESTIONS);
+        unit.questions().forEach(Limits::check);
+    }
+
+    private static void check(Question question) {
+        length("question.prompt", question.prompt(), PARAGRAPH);
+        length("question.explanation", question.explanation(), PARAGRAPH);
+        count("question.options", question.options(), OPTIONS);
+        question.options().forEach(option -> length("question.options", option, SENTENCE));
+        question.correct().forEach(index -> range("question.correct", index, 0, OPTIONS - 1));
+    }
+
+    private static int length(Unit unit) {
+        return unit.markdown() == null ? 0 : unit.markdown().length();
+    }
+
+    private static void length(String what, String text, int most) {
+        if (text != null && text.length() > most) {
+            throw new Refused.Invalid("refused.course." + what + ".length", most);
+        }
+    }
+
+    private static void count(String what, Collection<?> list, int most) {
+        if (list.size() > most) {
+            throw new Refused.Invalid("refused.course." + what + ".count", most);
+        }
+    }
+
+    private static void range(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new Refused.Invalid("refused.course." + what + ".range", least, most);
+        }
+    }
+}

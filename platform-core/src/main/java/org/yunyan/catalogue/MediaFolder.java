@@ -1,0 +1,101 @@
+package org.yunyan.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Files named by the SHA-256 of their content, so that none is ever changed or kept twice. A file is complete and on disk
+ * before it gets its name.
+ */
+final class MediaFolder {
+
+    private static final int BUFFER = 64 << 10;
+
+    private final Path folder;
+
+    MediaFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What was written and not yet given its name. */
+    record Written(Path file, long size, String sha256) {}
+
+    /**
+     * Keeps a stream.
+     *
+     * @param most bytes; what is longer is not kept
+     * @param accepted looks at the whole file before it is kept
+     * @return size -1 when it was longer, sha256 null when it was not accepted
+     */
+    Written keep(InputStream content, long most, Predicate<Path> accepted) {
+        try {
+            Path incoming = Files.createDirectories(folder.resolve("incoming"));
+            Path file = incoming.resolve(UUID.randomUUID().toString());
+            try {
+                Written written = write(content, file, most);
+                if (written.size() < 0 || !accepted.test(file)) {
+                    return new Written(file, written.size(), null);
+                }
+                name(file, written.sha256());
+                return written;
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path file(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private void name(Path file, String sha256) throws IOException {
+        Path target = file(sha256);
+        Files.createDirectories(target.getParent());
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    private static Written write(InputStream content, Path file, long most) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    return new Written(file, -1, null);
+                }
+                digest.update(buffer, 0, read);
+                for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) {
+                    out.write(rest);
+                }
+            }
+            out.force(true);
+        }
+        return new Written(file, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
