@@ -1,0 +1,29 @@
+package org.yunyan.credits;
+
+import org.springframework.context.event.EventListener;
+import org.yunyan.study.CourseCompleted;
+
+/** A finished course becomes credits, once, however often it is told. */
+final class AwardingCompletions {
+
+    private final Ledger ledger;
+
+    AwardingCompletions(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @EventListener
+    void on(CourseCompleted completed) {
+        ledger.award(new Award(
+                "completion:" + completed.person() + ":" + completed.course(),
+                completed.person(),
+                completed.course(),
+                completed.title(),
+                completed.level(),
+                completed.mode(),
+                completed.hours(),
+                completed.course() + "@" + completed.number(),
+                null,
+                completed.at()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.yunyan.credits;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yunyan.people.People;
+
+@Configuration(proxyBeanMethods = false)
+class CreditsRoom {
+
+    @Bean
+    Ledger ledger(MongoDatabase database, People people, ApplicationEventPublisher events, Clock clock) {
+        LedgerStore pages = new LedgerStore(database);
+        TallyStore tallies = new TallyStore(database);
+        Appending appending = new Appending(pages, tallies, events, clock);
+        return new Ledger(people, new RuleBook(database, clock), pages, tallies, appending, clock);
+    }
+
+    @Bean
+    AwardingCompletions awardingCompletions(Ledger ledger) {
+        return new AwardingCompletions(ledger);
+    }
+}

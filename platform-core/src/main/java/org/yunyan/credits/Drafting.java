@@ -1,0 +1,82 @@
+package org.yunyan.credits;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
+
+/** Entries before they have a place in a ledger. */
+final class Drafting {
+
+    static final String REVERSAL = "reversal:";
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(5_000);
+
+    private Drafting() {}
+
+    /** @param at when it is entered */
+    static Entry award(Award award, RuleSet rules, Before before, Instant at) {
+        LocalDate day = Appending.day(award.at());
+        Claim claim = new Claim(award.level(), award.mode(), award.hours(), day);
+        Derivation derivation = CreditRules.derive(rules, claim, before);
+        return new Entry(
+                0,
+                "",
+                "",
+                award.key(),
+                EntryKind.AWARD,
+                rules.yearOf(day).year(),
+                day,
+                award.course(),
+                award.title(),
+                award.level(),
+                award.mode(),
+                award.hours(),
+                derivation.credits(),
+                derivation.counted(),
+                derivation.notCounted(),
+                rules.id(),
+                rules.version(),
+                derivation.clause(),
+                award.evidence(),
+                award.actor(),
+                at);
+    }
+
+    /** Takes everything back that the entry gave, in the same year and under the same rules. */
+    static Entry reversal(Entry entry, String reason, Id<Person> officer, Instant at) {
+        return new Entry(
+                0,
+                "",
+                "",
+                REVERSAL + entry.awardKey(),
+                EntryKind.REVERSAL,
+                entry.year(),
+                entry.day(),
+                entry.course(),
+                entry.title(),
+                entry.level(),
+                entry.mode(),
+                entry.hours().negate(),
+                entry.credits().negated(),
+                entry.counted().negated(),
+                null,
+                entry.rule(),
+                entry.ruleVersion(),
+                entry.clause(),
+                reason,
+                officer,
+                at);
+    }
+
+    /** @throws Refused.Invalid when the award lacks something */
+    static void require(Award award) {
+        if (award.key() == null || award.key().isBlank() || award.key().startsWith(REVERSAL)) {
+            throw new Refused.Invalid("refused.credits.key");
+        }
+        if (award.hours().signum() <= 0 || award.hours().compareTo(MOST_HOURS) > 0) {
+            throw new Refused.Invalid("refused.credits.hours", award.hours());
+        }
+    }
+}

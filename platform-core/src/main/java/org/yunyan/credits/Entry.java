@@ -1,0 +1,156 @@
+package org.yunyan.credits;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Credits;
+import org.yunyan.shared.Id;
+
+/**
+ * One line of a person's credit ledger (学分台账). It is final: no later rule changes it, only a reversal takes it back.
+ *
+ * @param sequence counts up from 1 within the person's ledger
+ * @param previous hash of the entry before; empty for the first
+ * @param hash SHA-256 over the previous hash and everything that is written here
+ * @param awardKey what was rewarded; unique in the ledger. A reversal has {@code reversal:} before the key it takes back
+ * @param year academic year in which the training was finished
+ * @param day on which the training was finished, in China
+ * @param hours negative in a reversal
+ * @param credits what the hours amount to by the conversion; negative in a reversal
+ * @param counted what of it counts after the caps; negative in a reversal
+ * @param notCounted message key that says why less counts than was earned; null when all counts
+ * @param clause of the policy under which the credits were converted
+ * @param evidence where the proof is; in a reversal the officer's reason
+ * @param actor who entered it; null when the platform did
+ * @param at when it was entered
+ */
+public record Entry(
+        long sequence,
+        String previous,
+        String hash,
+        String awardKey,
+        EntryKind kind,
+        int year,
+        LocalDate day,
+        Id<Course> course,
+        String title,
+        TrainingLevel level,
+        TrainingMode mode,
+        BigDecimal hours,
+        Credits credits,
+        Credits counted,
+        String notCounted,
+        Id<RuleSet> rule,
+        int ruleVersion,
+        String clause,
+        String evidence,
+        Id<Person> actor,
+        Instant at) {
+
+    /** What of the earned credits does not count. */
+    public Credits overflow() {
+        return credits.minus(counted);
+    }
+
+    /** This entry with its place in the chain and the hash that seals it. */
+    Entry sealed(Id<Person> person, long place, String last) {
+        Entry placed = new Entry(
+                place,
+                last,
+                null,
+                awardKey,
+                kind,
+                year,
+                day,
+                course,
+                title,
+                level,
+                mode,
+                hours,
+                credits,
+                counted,
+                notCounted,
+                rule,
+                ruleVersion,
+                clause,
+                evidence,
+                actor,
+                at);
+        return new Entry(
+                place,
+                last,
+                placed.seal(person),
+                awardKey,
+                kind,
+                year,
+                day,
+                course,
+                title,
+                level,
+                mode,
+                hours,
+                credits,
+                counted,
+                notCounted,
+                rule,
+                ruleVersion,
+                clause,
+                evidence,
+                actor,
+                at);
+    }
+
+    /** The hash that this entry must have in this person's ledger. */
+    String seal(Id<Person> person) {
+        StringBuilder text = new StringBuilder(previous).append('\n');
+        write(text, "person", person);
+        write(text, "sequence", sequence);
+        write(text, "awardKey", awardKey);
+        write(text, "kind", kind);
+        write(text, "year", year);
+        write(text, "day", day);
+        write(text, "course", course);
+        write(text, "title", title);
+        write(text, "level", level);
+        write(text, "mode", mode);
+        write(text, "hours", hours.stripTrailingZeros().toPlainString());
+        write(text, "credits", credits);
+        write(text, "counted", counted);
+        write(text, "notCounted", notCounted);
+        write(text, "rule", rule);
+        write(text, "ruleVersion", ruleVersion);
+        write(text, "clause", clause);
+        write(text, "evidence", evidence);
+        write(text, "actor", actor);
+        write(text, "at", at.toEpochMilli());
+        return sha256(text.toString());
+    }
+
+    /** The length before the value keeps two different entries from having the same text. */
+    private static void write(StringBuilder text, String name, Object value) {
+        String plain = value == null ? "" : value.toString();
+        text.append(name)
+                .append(value == null ? '?' : '=')
+                .append(plain.length())
+                .append(':')
+                .append(plain)
+                .append('\n');
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.yunyan.credits;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.people.People;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Credits;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
+
+/**
+ * The credits of every teacher (三(六)): what was awarded under which rule, and where she stands.
+ *
+ * <p>An award enters once, whatever is retried or raced. What is in the ledger is final: no later rule touches it, an officer
+ * can take it back by a further entry, and nobody can edit it unseen. Methods without an {@link Actor} are for other rooms.
+ */
+public final class Ledger {
+
+    private final People people;
+    private final RuleBook rules;
+    private final LedgerStore pages;
+    private final TallyStore tallies;
+    private final Appending appending;
+    private final Clock clock;
+
+    Ledger(People people, RuleBook rules, LedgerStore pages, TallyStore tallies, Appending appending, Clock clock) {
+        this.people = people;
+        this.rules = rules;
+        this.pages = pages;
+        this.tallies = tallies;
+        this.appending = appending;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an award into the person's ledger under the rules in force on the day of the training.
+     *
+     * @return the entry; the one that is there already when the key was awarded before, also when it was reversed since
+     * @throws Refused.Invalid without hours or key
+     * @throws Refused.Missing when no rules cover that day
+     */
+    public Entry award(Award award) {
+        Drafting.require(award);
+        RuleSet inForce = inForce(Appending.day(award.at()));
+        return appending.append(award.person(), award.key(), chain -> Drafting.award(award, inForce, chain, now()));
+    }
+
+    /**
+     * Takes an award back by a further entry; repeated, the same entry. What a cap had taken from other awards before stays
+     * as it is.
+     *
+     * @param reason goes into the ledger as the reversal's evidence
+     * @throws Refused.Forbidden unless the actor is an officer over this person, and not the person herself
+     * @throws Refused.Missing when the person has no such award
+     * @throws Refused.Invalid without a reason
+     */
+    public Entry reverse(Actor officer, Id<Person> person, String awardKey, String reason) {
+        officer.requireOn(people.person(person).path(), Role.OFFICER);
+        if (officer.person().equals(person)) {
+            throw new Refused.Forbidden("refused.credits.own");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused.Invalid("refused.credits.reason");
+        }
+        return appending.append(person, Drafting.REVERSAL + awardKey, chain -> {
+            Entry entry = chain.entry(awardKey)
+                    .filter(found -> found.kind() == EntryKind.AWARD)
+                    .orElseThrow(() -> new Refused.Missing("refused.credits.award", awardKey));
+            return Drafting.reversal(entry, reason.strip(), officer.person(), now());
+        });
+    }
+
+    /**
+     * Where she stands today.
+     *
+     * @throws Refused.Missing when there is no such person, or no rules cover today
+     */
+    public Standing standing(Id<Person> person) {
+        return standing(people.person(person), tally(person), today());
+    }
+
+    /** {@link #standing(Id)} for somebody who {@linkplain Actor#may may} see it. */
+    public Standing standing(Actor actor, Id<Person> person) {
+        actor.requireMay(people.person(person));
+        return standing(person);
+    }
+
+    /** Where she stood at the end of that day, derived anew from what was in the ledger then. */
+    public Standing standingAsOf(Id<Person> person, LocalDate day) {
+        Chain chain = pages.chain(person);
+        Tally then = Tally.of(
+                person,
+                0,
+                "",
+                chain.entries().filter(entry -> !Appending.day(entry.at()).isAfter(day)));
+        return standing(people.person(person), then, day);
+    }
+
+    /** All entries of an academic year in the order of the ledger. */
+    public List<Entry> entries(Id<Person> person, int year) {
+        return entriesIn(pages.chain(person), year);
+    }
+
+    /** {@link #entries(Id, int)} of many people at once; each has a list. */
+    public Map<Id<Person>, List<Entry>> entries(Collection<Id<Person>> persons, int year) {
+        Map<Id<Person>, Chain> chains = pages.chains(persons);
+        return persons.stream()
+                .distinct()
+                .collect(toMap(
+                        person -> person,
+                        person -> Optional.ofNullable(chains.get(person))
+                                .map(chain -> entriesIn(chain, year))
+                                .orElse(List.of())));
+    }
+
+    /**
+     * {@link #entries(Id, int)} for somebody who may see them.
+     *
+     * @throws Refused.Forbidden when the person is neither the actor nor somebody she oversees
+     */
+    public List<Entry> entriesOf(Actor actor, Id<Person> person, int year) {
+        actor.requireMay(people.person(person));
+        return entries(person, year);
+    }
+
+    /** Whether the person's ledger is as it was written. */
+    public Verification verify(Id<Person> person) {
+        Optional<Tally> noted = tallies.find(person);
+        return new Verifying(pages.chain(person), noted).verify();
+    }
+
+    /** Throws the kept sums of this person away and makes them anew from the ledger. */
+    public void rebuild(Id<Person> person) {
+        tallies.putAll(List.of(pages.chain(person).tally()));
+    }
+
+    /** What training would do for her if she finished it today. */
+    public CreditEffect effect(Id<Person> person, Offer offer) {
+        return effects(person, Map.of(offer, offer)).get(offer);
+    }
+
+    /** {@link #effect} of many offers at once from one standing, under the caller's keys and in their order. */
+    public <K> Map<K, CreditEffect> effects(Id<Person> person, Map<K, Offer> offers) {
+        Tally tally = tally(person);
+        Standing standing = standing(people.person(person), tally, today());
+        Map<K, CreditEffect> effects = new LinkedHashMap<>();
+        offers.forEach((key, offer) -> effects.put(key, Standings.effect(tally, standing, offer)));
+        return effects;
+    }
+
+    /** All installed rules, by cycle and version. */
+    public List<RuleSet> ruleSets() {
+        return rules.all();
+    }
+
+    /**
+     * The newest version of the rules of that day's cycle.
+     *
+     * @throws Refused.Missing when none cover it
+     */
+    public RuleSet inForce(LocalDate day) {
+        return rules.inForce(day).orElseThrow(() -> new Refused.Missing("refused.credits.rules", day));
+    }
+
+    /**
+     * The academic year that starts in this calendar year.
+     *
+     * @throws Refused.Missing when no rules cover it
+     */
+    public AcademicYear academicYear(int year) {
+        return ofYear(year).academicYear(year);
+    }
+
+    /** The academic year of today. */
+    public AcademicYear academicYear() {
+        return inForce(today()).yearOf(today());
+    }
+
+    /** What a year asks of her, with this much earned. */
+    public Target yearTarget(Person person, int year, Credits earned) {
+        return Standings.year(ofYear(year), year, earned, person.joined());
+    }
+
+    /** How late is late, in the rules of that year. */
+    public RuleSet.Pace pace(int year) {
+        return ofYear(year).pace();
+    }
+
+    /**
+     * Installs a version of the rules; repeated, nothing happens. What is in the ledgers is not touched: the new version
+     * holds for what is awarded from now on.
+     *
+     * @throws Refused.Invalid when they are not consistent, or overlap those of another cycle
+     * @throws Refused.Conflict when this version is installed with other content
+     */
+    public void install(RuleSet fresh) {
+        rules.install(fresh);
+    }
+
+    /**
+     * Writes whole ledgers at once, thousands of awards in one go, without events: for history. Each award is entered as of
+     * its own time. Repeated, or interrupted and repeated, it writes what is missing; a ledger that has other entries is
+     * left as it is.
+     */
+    public void plant(Map<Id<Person>, List<Award>> history) {
+        new Planting(pages, tallies, this::inForce).plant(history);
+    }
+
+    /** Delivers events that are still pending, for example after a crash. Called on start and every few seconds. */
+    public void sweep() {
+        appending.sweep();
+    }
+
+    private RuleSet ofYear(int year) {
+        return rules.ofYear(year).orElseThrow(() -> new Refused.Missing("refused.credits.rules", year));
+    }
+
+    private Standing standing(Person person, Tally tally, LocalDate day) {
+        return Standings.of(tally, inForce(day), person.joined(), day);
+    }
+
+    private Tally tally(Id<Person> person) {
+        return tallies.find(person).orElseGet(() -> Tally.none(person));
+    }
+
+    private static List<Entry> entriesIn(Chain chain, int year) {
+        return chain.entries().filter(entry -> entry.year() == year).toList();
+    }
+
+    private LocalDate today() {
+        return Appending.day(clock.instant());
+    }
+
+    /** The store keeps milliseconds, and the hash must be of what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

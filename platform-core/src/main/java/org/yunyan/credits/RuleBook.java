@@ -1,0 +1,92 @@
+package org.yunyan.credits;
+
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.shared.Refused;
+
+/** All installed versions of all rule sets. They are few and change rarely, so they are kept in memory for some seconds. */
+final class RuleBook {
+
+    static final String COLLECTION = "rule-sets";
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final MongoCollection<Installed> stored;
+    private final Clock clock;
+    private volatile Known known = new Known(List.of(), Instant.MIN);
+
+    RuleBook(MongoDatabase database, Clock clock) {
+        stored = database.getCollection(COLLECTION, Installed.class);
+        this.clock = clock;
+    }
+
+    /** One version, never changed once it is here. */
+    record Installed(@BsonId String id, RuleSet rules) {
+
+        static Installed of(RuleSet rules) {
+            return new Installed(rules.id() + "@" + rules.version(), rules);
+        }
+    }
+
+    private record Known(List<RuleSet> sets, Instant at) {}
+
+    /** By first day and version. */
+    List<RuleSet> all() {
+        Known now = known;
+        if (now.sets().isEmpty() || now.at().plus(FRESH).isBefore(clock.instant())) {
+            now = read();
+        }
+        return now.sets();
+    }
+
+    /** The newest version of the rules that cover this day. */
+    Optional<RuleSet> inForce(LocalDate day) {
+        return all().stream().filter(rules -> rules.covers(day)).max(Comparator.comparingInt(RuleSet::version));
+    }
+
+    /** The rules whose cycle has this academic year. */
+    Optional<RuleSet> ofYear(int year) {
+        return all().stream()
+                .filter(rules -> rules.covers(rules.academicYear(year).from()))
+                .max(Comparator.comparingInt(RuleSet::version));
+    }
+
+    /**
+     * @throws Refused.Invalid when the rules are not consistent or overlap those of another cycle
+     * @throws Refused.Conflict when this version is installed with other content
+     */
+    void install(RuleSet rules) {
+        RuleCheck.require(rules, read().sets());
+        try {
+            stored.insertOne(Installed.of(rules));
+        } catch (MongoWriteException there) {
+            if (there.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw there;
+            }
+        }
+        if (!read().sets().contains(rules)) {
+            throw new Refused.Conflict("refused.credits.rules.version", rules.nameZh(), rules.version());
+        }
+    }
+
+    private Known read() {
+        List<RuleSet> sets = stored.find().sort(ascending("_id")).into(new ArrayList<>()).stream()
+                .map(Installed::rules)
+                .sorted(Comparator.comparing(RuleSet::from).thenComparing(RuleSet::version))
+                .toList();
+        known = new Known(sets, clock.instant());
+        return known;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Credits (三(六)): dated rules, the append-only ledger of each person, and where she stands.
+ *
+ * <p>{@link org.yunyan.credits.Ledger} is the way in. Finished courses arrive as events and become entries exactly once.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "shared.mongo", "people", "identity", "catalogue", "study"})
+package org.yunyan.credits;
