@@ -89,8 +89,9 @@ public record RuleSet(
      *
      * @param graceDays so many days into a year nobody is called late
      * @param atRiskPercent below this share of the even pace a target will probably be missed
+     * @param isDefault the policy wants nobody surprised and sets no number
      */
-    public record Pace(int graceDays, int atRiskPercent) {}
+    public record Pace(int graceDays, int atRiskPercent, boolean isDefault, String clause) {}
 
     /**
      * A part of the cycle's credits that has to come from certain training: ≥ 20 concentrated at county level or above.

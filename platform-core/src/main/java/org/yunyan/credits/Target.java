@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.yunyan.shared.Credits;
 
 /**
@@ -57,6 +59,27 @@ public record Target(
             return Outlook.ON_TRACK;
         }
         return earned.missingTo(due(on, pace.atRiskPercent())).isPositive() ? Outlook.AT_RISK : Outlook.BEHIND;
+    }
+
+    /**
+     * The first day on which the outlook will be one of these if nothing more is earned; empty when that never happens.
+     * Looks get only worse while nothing is earned, so it is found by halving.
+     */
+    public Optional<LocalDate> firstDay(RuleSet.Pace pace, Predicate<Outlook> which) {
+        if (!which.test(outlook(until, pace))) {
+            return Optional.empty();
+        }
+        long before = -1;
+        long found = days(until);
+        while (found - before > 1) {
+            long middle = (before + found) / 2;
+            if (which.test(outlook(from.plusDays(middle), pace))) {
+                found = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return Optional.of(from.plusDays(found));
     }
 
     /** What the even pace over the span asks for by this day. */
