@@ -1,9 +1,11 @@
 package org.yunyan.identity;
 
 import java.io.Reader;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -13,10 +15,22 @@ import org.yunyan.shared.Refused;
 /** The ways in, who holds which role, and the log of who did what. */
 public final class Accounts {
 
-    private final People people;
+    private static final int SHORTEST_PASSWORD = 8;
 
-    Accounts(People people) {
+    private final AccountStore accounts;
+    private final SignIn signIn;
+    private final RosterDesk desk;
+    private final AuditStore audits;
+    private final People people;
+    private final Clock clock;
+
+    Accounts(AccountStore accounts, SignIn signIn, RosterDesk desk, AuditStore audits, People people, Clock clock) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.desk = desk;
+        this.audits = audits;
         this.people = people;
+        this.clock = clock;
     }
 
     /**
@@ -25,23 +39,23 @@ public final class Accounts {
      *
      * @throws Refused.Conflict when a login already belongs to another account; the others are open
      */
-    public void open(List<Account> accounts) {
-        throw new UnsupportedOperationException();
+    public void open(List<Account> opened) {
+        accounts.add(opened);
     }
 
     /** Deletes accounts, for example those of the demo people; the people and what they did stay. */
-    public void close(Collection<Id<Account>> accounts) {
-        throw new UnsupportedOperationException();
+    public void close(Collection<Id<Account>> closed) {
+        accounts.remove(closed);
     }
 
     /** The account with this login, in whatever case it is written, signed in or not, active or not. */
     public Optional<Account> account(String login) {
-        throw new UnsupportedOperationException();
+        return accounts.byLogin(login);
     }
 
     /** @throws Refused.Missing when there is none with this id */
     public Account account(Id<Account> id) {
-        throw new UnsupportedOperationException();
+        return accounts.find(id).orElseThrow(() -> new Refused.Missing("refused.account", id.value()));
     }
 
     /**
@@ -50,7 +64,7 @@ public final class Accounts {
      * @throws Refused.Missing when she has none
      */
     public Account accountOf(Id<Person> person) {
-        throw new UnsupportedOperationException();
+        return accounts.of(person).orElseThrow(() -> new Refused.Missing("refused.account", person.value()));
     }
 
     /** Who acts when this login is signed in; empty for an unknown login or an inactive account. */
@@ -71,31 +85,17 @@ public final class Accounts {
      * @throws Refused.Forbidden {@code refused.signIn.wrong}, or {@code refused.signIn.wait} with the seconds to wait
      */
     public Actor signIn(String login, String password) {
-        throw new UnsupportedOperationException();
-    }
-
-    /**
-     * For a door that checks passwords itself: whether this login may try now.
-     *
-     * @throws Refused.Forbidden {@code refused.signIn.wait} with the seconds to wait
-     */
-    public void admit(String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** For a door that checks passwords itself: counts a wrong try. */
-    public void failed(String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** For a door that checks passwords itself: forgets the wrong tries. */
-    public void succeeded(String login) {
-        throw new UnsupportedOperationException();
+        String name = Account.normalised(login);
+        Optional<Account> account = accounts.byLogin(name).filter(Account::active);
+        if (!signIn.proves(name, password, account.map(Account::passwordHash).orElse(null))) {
+            throw new Refused.Forbidden("refused.signIn.wrong");
+        }
+        return actorOf(account.orElseThrow());
     }
 
     /** Keeps how she wants the platform to look. */
     public void prefer(Actor actor, Preferences preferences) {
-        throw new UnsupportedOperationException();
+        accounts.setPreferences(actor.account(), preferences);
     }
 
     /**
@@ -104,7 +104,15 @@ public final class Accounts {
      * @throws Refused.Invalid when the current one is wrong or the new one is shorter than 8 or longer than 128 letters
      */
     public void changePassword(Actor actor, String current, String next) {
-        throw new UnsupportedOperationException();
+        if (next.length() < SHORTEST_PASSWORD || next.length() > Password.LONGEST) {
+            throw new Refused.Invalid("refused.password.length", SHORTEST_PASSWORD, Password.LONGEST);
+        }
+        Account account = account(actor.account());
+        if (!signIn.proves(account.login(), current, account.passwordHash())) {
+            throw new Refused.Invalid("refused.password.current");
+        }
+        accounts.setPassword(account.id(), Password.hash(next));
+        audit(actor, "password.change", account.login(), null);
     }
 
     /**
@@ -114,7 +122,14 @@ public final class Accounts {
      * @throws Refused.Forbidden for anybody else
      */
     public String issuePassword(Actor actor, Id<Account> account) {
-        throw new UnsupportedOperationException();
+        Account hers = account(account);
+        actor.requireOn(people.person(hers.person()).path(), Role.SCHOOL_ADMIN, Role.ADMIN);
+        hers.grants().stream().filter(grant -> grant.role().oversees()).forEach(grant -> requireAdmin(actor, grant));
+        String password = Password.random();
+        accounts.setPassword(account, Password.hash(password));
+        signIn.forget(hers.login());
+        audit(actor, "password.issue", hers.login(), null);
+        return password;
     }
 
     /**
@@ -123,7 +138,11 @@ public final class Accounts {
      * @throws Refused.Forbidden for anybody else
      */
     public void grant(Actor admin, Id<Account> account, List<Grant> grants) {
-        throw new UnsupportedOperationException();
+        Account hers = account(account);
+        admin.requireOn(people.person(hers.person()).path(), Role.ADMIN);
+        Stream.concat(hers.grants().stream(), grants.stream()).forEach(grant -> requireAdmin(admin, grant));
+        accounts.setGrants(account, grants);
+        audit(admin, "account.grant", hers.login(), grants.toString());
     }
 
     /**
@@ -136,12 +155,17 @@ public final class Accounts {
      * @throws Refused.Forbidden for anybody else
      */
     public RosterReport importRoster(Actor actor, Reader csv) {
-        throw new UnsupportedOperationException();
+        actor.require(RosterCheck.MAY_IMPORT);
+        RosterReport report = desk.take(actor, csv);
+        if (report.accepted()) {
+            audit(actor, "roster.import", String.join(",", units(actor)), report.added() + "+" + report.changed());
+        }
+        return report;
     }
 
     /** Notes that the actor did something. */
     public void audit(Actor actor, String action, String on, String detail) {
-        throw new UnsupportedOperationException();
+        audits.add(new Audit(Id.fresh(), clock.instant(), actor.person(), actor.name(), action, on, detail));
     }
 
     /**
@@ -150,6 +174,16 @@ public final class Accounts {
      * @throws Refused.Forbidden unless she is an operator
      */
     public Page<Audit> audits(Actor actor, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        actor.require(Role.ADMIN);
+        return audits.newest(offset, limit);
+    }
+
+    /** Nobody gives, takes or inherits a right on a unit that she does not operate herself. */
+    private void requireAdmin(Actor actor, Grant grant) {
+        actor.requireOn(people.organisation(grant.on()).path(), Role.ADMIN);
+    }
+
+    private static List<String> units(Actor actor) {
+        return actor.units(RosterCheck.MAY_IMPORT).stream().map(Id::value).toList();
     }
 }

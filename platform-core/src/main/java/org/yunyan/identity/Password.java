@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -22,7 +23,10 @@ public final class Password {
 
     private static final int SALT_BYTES = 16;
     private static final int KEY_BITS = 256;
-    private static final int LONGEST = 128;
+    static final int LONGEST = 128;
+
+    private static final String UNLIKE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int RANDOM_LENGTH = 12;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,6 +38,14 @@ public final class Password {
         RANDOM.nextBytes(salt);
         return String.join(
                 "$", PREFIX, Integer.toString(ROUNDS), encoded(salt), encoded(derive(password, salt, ROUNDS)));
+    }
+
+    /** One to hand over, without letters that look alike. */
+    static String random() {
+        return RANDOM.ints(RANDOM_LENGTH, 0, UNLIKE.length())
+                .mapToObj(UNLIKE::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     /** Whether this is the password of the hash; false for a hash that is null or not ours. */
