@@ -20,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
+import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
 
 /** Drafts and where they stand. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yunyan.shared.mongo.Bulk;
 
 /** Published versions. They are only ever inserted, so those in use are kept in memory without going stale. */
 final class VersionStore {

@@ -1,9 +1,16 @@
 package org.yunyan.study;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -54,5 +61,113 @@ public record Enrolment(
 
     public boolean isCompleted() {
         return state == EnrolmentState.COMPLETED;
+    }
+
+    /** Somebody who has just chosen the course. */
+    public static Enrolment begun(Id<Person> person, CourseVersion version, Instant at) {
+        return new Enrolment(
+                key(person, version.course()),
+                person,
+                version.course(),
+                version.number(),
+                at,
+                EnrolmentState.ACTIVE,
+                Map.of(),
+                null,
+                at,
+                null,
+                false,
+                0);
+    }
+
+    /**
+     * The first units of a course studied in full, for a history that is planted; with all of them it is completed. Quizzes
+     * carry their percentage only, so that they give no evidence by skill.
+     *
+     * @param done how many units, in order
+     * @param quizPercent what each quiz ended with; at least its pass mark
+     */
+    public static Enrolment studied(
+            Id<Person> person, CourseVersion version, Instant enrolled, Instant last, int done, int quizPercent) {
+        Content content = version.content();
+        Map<String, UnitProgress> units = content.units().stream()
+                .limit(done)
+                .collect(Collectors.toMap(unit -> unit.id().value(), unit -> whole(unit, last, quizPercent)));
+        Enrolment begun = begun(person, version, enrolled);
+        Id<Unit> stopped = done == 0
+                ? null
+                : content.units()
+                        .get(Math.min(done, content.units().size()) - 1)
+                        .id();
+        Enrolment studied = new Enrolment(
+                begun.id,
+                person,
+                begun.course,
+                begun.number,
+                enrolled,
+                begun.state,
+                units,
+                stopped,
+                last,
+                null,
+                false,
+                0);
+        Enrolment judged = studied.completedBy(content, last);
+        return judged.told();
+    }
+
+    Enrolment with(Unit unit, UnitProgress progress, Instant now) {
+        var changed = new HashMap<>(units);
+        changed.put(unit.id().value(), progress);
+        return new Enrolment(
+                id, person, course, number, enrolled, state, changed, unit.id(), now, completion, pending, version + 1);
+    }
+
+    Enrolment moved(EnrolmentState next, Instant now) {
+        return new Enrolment(
+                id, person, course, number, enrolled, next, units, last, now, completion, pending, version + 1);
+    }
+
+    /** Completed, if she is at it and every unit that the course asks for is done; the same otherwise. */
+    Enrolment completedBy(Content content, Instant now) {
+        boolean done =
+                content.needed().stream().allMatch(unit -> progress(unit.id()).done());
+        if (state != EnrolmentState.ACTIVE || !done || content.needed().isEmpty()) {
+            return this;
+        }
+        var completed = new Completion(
+                now, content.title(), content.hours(), content.level(), content.mode(), content.subject());
+        return new Enrolment(
+                id,
+                person,
+                course,
+                number,
+                enrolled,
+                EnrolmentState.COMPLETED,
+                units,
+                last,
+                lastAt,
+                completed,
+                true,
+                version);
+    }
+
+    private Enrolment told() {
+        return new Enrolment(
+                id, person, course, number, enrolled, state, units, last, lastAt, completion, false, version);
+    }
+
+    private static UnitProgress whole(Unit unit, Instant at, int quizPercent) {
+        return switch (unit.kind()) {
+            case VIDEO, AUDIO ->
+                new UnitProgress(List.of(new Span(0, unit.seconds())), unit.seconds(), Set.of(), List.of(), true, at);
+            case DOCUMENT -> {
+                Set<Integer> all =
+                        IntStream.range(0, unit.sections().size()).boxed().collect(Collectors.toSet());
+                yield new UnitProgress(List.of(), 0, all, List.of(), true, at);
+            }
+            case QUIZ ->
+                new UnitProgress(List.of(), 0, Set.of(), List.of(new Attempt(List.of(), quizPercent, at)), true, at);
+        };
     }
 }

@@ -13,4 +13,10 @@ import org.yunyan.shared.Id;
  * @param text at most 1,000 characters, plain; may be empty
  */
 public record Rating(
-        @BsonId String id, Id<Person> person, String name, Id<Course> course, int stars, String text, Instant at) {}
+        @BsonId String id, Id<Person> person, String name, Id<Course> course, int stars, String text, Instant at) {
+
+    /** A rating; its id follows from person and course. */
+    public static Rating of(Id<Person> person, String name, Id<Course> course, int stars, String text, Instant at) {
+        return new Rating(Enrolment.key(person, course), person, name, course, stars, text, at);
+    }
+}

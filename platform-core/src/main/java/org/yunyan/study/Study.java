@@ -1,11 +1,20 @@
 package org.yunyan.study;
 
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.Person;
@@ -22,7 +31,48 @@ import org.yunyan.shared.Refused;
  */
 public final class Study {
 
-    Study() {}
+    private static final int TEXT_LENGTH = 1000;
+
+    private final EnrolmentStore enrolments;
+    private final ClockStore clocks;
+    private final RatingStore ratings;
+    private final Enrolled enrolled;
+    private final Completing completing;
+    private final Counting counting;
+    private final Examining examining;
+    private final Watching watching;
+    private final Planting planting;
+    private final Catalogue catalogue;
+    private final ApplicationEventPublisher events;
+    private final StudyPolicy policy;
+    private final Turns turns = new Turns();
+
+    Study(
+            EnrolmentStore enrolments,
+            ClockStore clocks,
+            RatingStore ratings,
+            Enrolled enrolled,
+            Completing completing,
+            Counting counting,
+            Examining examining,
+            Watching watching,
+            Planting planting,
+            Catalogue catalogue,
+            ApplicationEventPublisher events,
+            StudyPolicy policy) {
+        this.enrolments = enrolments;
+        this.clocks = clocks;
+        this.ratings = ratings;
+        this.enrolled = enrolled;
+        this.completing = completing;
+        this.counting = counting;
+        this.examining = examining;
+        this.watching = watching;
+        this.planting = planting;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.policy = policy;
+    }
 
     /**
      * Chooses a course, or comes back to one that was left, with all progress. Enrolling again changes nothing.
@@ -31,22 +81,32 @@ public final class Study {
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course
      */
     public Enrolment enrol(Actor actor, Id<Course> course) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> {
+            Optional<Enrolment> before = enrolments.find(actor.person(), course);
+            return before.isEmpty() ? begin(actor, course) : comeBack(before.get());
+        });
     }
 
     /** Leaves a course that is not completed; progress is kept. */
     public Enrolment leave(Actor actor, Id<Course> course) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> {
+            Enrolment enrolment = enrolled.enrolment(actor, course);
+            if (enrolment.state() != EnrolmentState.ACTIVE) {
+                return enrolment;
+            }
+            Enrolment left = enrolment.moved(EnrolmentState.LEFT, completing.now());
+            return completing.write(enrolment, left, enrolled.version(enrolment), true);
+        });
     }
 
     /** The actor's enrolment in this course, if she ever enrolled. */
     public Optional<Enrolment> enrolment(Actor actor, Id<Course> course) {
-        throw new UnsupportedOperationException();
+        return enrolments.find(actor.person(), course);
     }
 
     /** A person's enrolments, last touched first. A door passes its actor's own person; other rooms whom they reckon for. */
     public Page<Enrolment> enrolments(Id<Person> person, Set<EnrolmentState> states, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return enrolments.of(person, states, offset, limit);
     }
 
     /**
@@ -55,7 +115,18 @@ public final class Study {
      * @throws Refused.Missing when she is not enrolled or there is no such unit in her version
      */
     public Session open(Actor actor, Id<Course> course, Id<Unit> unit) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> {
+            Enrolled.Place place = enrolled.open(actor, course, unit);
+            Session session = new Session(UUID.randomUUID().toString(), completing.now());
+            StudyClock clock = clocks.find(actor.person());
+            StudyClock opened = clock.open(session.id(), course, unit, session.opened(), policy.sessionLife());
+            if (!clocks.replace(clock, opened)) {
+                return null;
+            }
+            Enrolment written =
+                    completing.write(place.enrolment(), place.version(), place.unit(), UnaryOperator.identity());
+            return written == null ? null : session;
+        });
     }
 
     /**
@@ -65,22 +136,22 @@ public final class Study {
      * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches or makes no sense
      */
     public Counted report(Actor actor, SegmentReport report) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> counting.report(actor, report));
     }
 
     /** Counts a section of a document once it was shown for long enough to be read, by the server's clock. */
     public Counted readSection(Actor actor, SectionReport report) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> counting.read(actor, report));
     }
 
     /** Seconds for which a section must be shown at least; all sections of a document one after the other. */
     public int secondsToRead(String section) {
-        throw new UnsupportedOperationException();
+        return policy.secondsToRead(section);
     }
 
     /** The questions without answers. */
     public QuizPaper quiz(Actor actor, Id<Course> course, Id<Unit> unit) {
-        throw new UnsupportedOperationException();
+        return examining.paper(actor, course, unit);
     }
 
     /**
@@ -91,7 +162,7 @@ public final class Study {
      * @throws Refused.Invalid when the sheet does not fit the quiz
      */
     public AttemptResult answer(Actor actor, AnswerSheet sheet) {
-        throw new UnsupportedOperationException();
+        return turns.take(actor.person(), () -> examining.answer(actor, sheet));
     }
 
     /**
@@ -101,40 +172,58 @@ public final class Study {
      * @throws Refused.Conflict when she has not completed it
      */
     public Rating rate(Actor actor, Id<Course> course, int stars, String text) {
-        throw new UnsupportedOperationException();
+        if (stars < 1 || stars > 5) {
+            throw new Refused.Invalid("refused.rating.stars");
+        }
+        if (text != null && text.length() > TEXT_LENGTH) {
+            throw new Refused.Invalid("refused.rating.length", TEXT_LENGTH);
+        }
+        if (!enrolled.enrolment(actor, course).isCompleted()) {
+            throw new Refused.Conflict("refused.rating.notCompleted");
+        }
+        String words = text == null ? "" : text.strip();
+        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, completing.now());
+        ratings.put(rating);
+        return rating;
     }
 
     /** Ratings, newest first. */
     public Page<Rating> ratings(Id<Course> course, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return ratings.of(course, offset, limit);
     }
 
     /** Rating summaries of many courses; one that nobody has rated has an empty summary. */
     public Map<Id<Course>, RatingSummary> ratingsOf(Collection<Id<Course>> courses) {
-        throw new UnsupportedOperationException();
+        return ratings.summaries(courses);
     }
 
     /**
      * How a course is doing.
      *
-     * @throws Refused.Forbidden unless the actor is its trainer or oversees the county
+     * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public CourseFigures figures(Actor actor, Id<Course> course) {
-        throw new UnsupportedOperationException();
+        return watching.figures(actor, course);
     }
 
     /**
      * Who studies a course, last active first.
      *
-     * @throws Refused.Forbidden unless the actor is its trainer or oversees the county
+     * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public Page<Learner> learners(Actor actor, Id<Course> course, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return watching.learners(actor, course, offset, limit);
     }
 
     /** What a person has studied and completed; for other rooms. */
     public StudyProgress progressOf(Id<Person> person) {
-        throw new UnsupportedOperationException();
+        SortedMap<YearMonth, Integer> seconds = new TreeMap<>();
+        clocks.find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
+        List<CompletedCourse> completed = enrolments.completedBy(person).stream()
+                .map(done -> new CompletedCourse(done.course(), done.number(), done.completion()))
+                .sorted(Comparator.comparing(done -> done.completion().at()))
+                .toList();
+        return new StudyProgress(person, seconds, completed);
     }
 
     /**
@@ -143,19 +232,48 @@ public final class Study {
      * @param after id of the last one of the batch before; null to start
      */
     public List<Enrolment> walk(String after, int limit) {
-        throw new UnsupportedOperationException();
+        return enrolments.after(after, limit);
     }
 
     /**
      * Stores enrolments as they are, thousands at once, without telling anybody: for seeds. All enrolments of a person come
      * in one call, since her minutes are taken from them. Repeating it changes nothing.
      */
-    public void plant(List<Enrolment> enrolments) {
-        throw new UnsupportedOperationException();
+    public void plant(List<Enrolment> planted) {
+        planting.plant(planted);
+    }
+
+    /** Stores ratings as they are, where there is none yet by that person: for seeds. */
+    public void plantRatings(List<Rating> planted) {
+        planting.rate(planted);
     }
 
     /** Tells the other rooms what was completed but not told because of a crash. Called on start and every few seconds. */
     public void sweep() {
-        throw new UnsupportedOperationException();
+        completing.sweep();
+    }
+
+    private Enrolment begin(Actor actor, Id<Course> course) {
+        CourseVersion offered = catalogue.current(course);
+        if (offered.content().listing()) {
+            throw new Refused.Invalid("refused.study.listing");
+        }
+        if (offered.trainer().equals(actor.person())) {
+            throw new Refused.Invalid("refused.study.ownCourse");
+        }
+        Enrolment begun = Enrolment.begun(actor.person(), offered, completing.now());
+        if (!enrolments.insert(begun)) {
+            return null;
+        }
+        events.publishEvent(new StudyProgressed(begun.person(), course, begun.enrolled()));
+        return begun;
+    }
+
+    private Enrolment comeBack(Enrolment enrolment) {
+        if (enrolment.state() != EnrolmentState.LEFT) {
+            return enrolment;
+        }
+        Enrolment back = enrolment.moved(EnrolmentState.ACTIVE, completing.now());
+        return completing.write(enrolment, back, enrolled.version(enrolment), true);
     }
 }

@@ -1,8 +1,12 @@
 package org.yunyan.study;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yunyan.catalogue.CompletionRule;
+import org.yunyan.catalogue.Unit;
 
 /**
  * How far one unit has been studied. Only what its kind is counted by is filled.
@@ -10,12 +14,14 @@ import java.util.Set;
  * @param covered seconds counted, sorted, apart from each other, never twice
  * @param position second where the player stopped, to resume from
  * @param sections indexes of the sections counted as read
- * @param attempts at the quiz, oldest first
+ * @param attempts at the quiz, oldest first; only the newest twenty keep their answers
  * @param done whether the unit has reached what its course asks; never taken back
  * @param doneAt when; null before
  */
 public record UnitProgress(
         List<Span> covered, int position, Set<Integer> sections, List<Attempt> attempts, boolean done, Instant doneAt) {
+
+    private static final int ANSWERS_KEPT = 20;
 
     static final UnitProgress NONE = new UnitProgress(List.of(), 0, Set.of(), List.of(), false, null);
 
@@ -28,5 +34,43 @@ public record UnitProgress(
     /** Seconds counted so far. */
     public int seconds() {
         return covered.stream().mapToInt(Span::seconds).sum();
+    }
+
+    /** Best percentage of all attempts; 0 before the first. */
+    public int best() {
+        return attempts.stream().mapToInt(Attempt::percent).max().orElse(0);
+    }
+
+    UnitProgress covering(List<Span> granted, int stoppedAt) {
+        return new UnitProgress(Coverage.union(covered, granted), stoppedAt, sections, attempts, done, doneAt);
+    }
+
+    UnitProgress reading(List<Span> granted) {
+        Set<Integer> read = new HashSet<>(sections);
+        granted.forEach(span -> {
+            for (int section = span.from(); section < span.to(); section++) {
+                read.add(section);
+            }
+        });
+        return new UnitProgress(covered, position, read, attempts, done, doneAt);
+    }
+
+    UnitProgress attempted(Attempt attempt) {
+        List<Attempt> all = new ArrayList<>(attempts);
+        all.add(attempt);
+        for (int i = 0; i < all.size() - ANSWERS_KEPT; i++) {
+            all.set(i, new Attempt(List.of(), all.get(i).percent(), all.get(i).at()));
+        }
+        return new UnitProgress(covered, position, sections, all, done, doneAt);
+    }
+
+    /** With the mark that it is done, once it has reached what its kind and the course ask for. */
+    UnitProgress judged(Unit unit, CompletionRule rule, Instant now) {
+        boolean reached = switch (unit.kind()) {
+            case VIDEO, AUDIO -> seconds() >= rule.secondsNeeded(unit);
+            case DOCUMENT -> sections.size() >= unit.sections().size();
+            case QUIZ -> !attempts.isEmpty() && best() >= unit.percentToPass();
+        };
+        return done || !reached ? this : new UnitProgress(covered, position, sections, attempts, true, now);
     }
 }

@@ -1,4 +1,4 @@
-package org.yunyan.catalogue;
+package org.yunyan.shared.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -6,14 +6,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 
-/** Inserts many documents of which some may be there already. */
-final class Bulk {
+/** Inserts many documents of which some may be there already: for plantings that can be repeated. */
+public final class Bulk {
 
     private static final int BATCH = 500;
 
     private Bulk() {}
 
-    static <T> void insertMissing(MongoCollection<T> collection, List<T> documents) {
+    /** Inserts those whose {@code _id} or unique keys are not taken, unordered and in batches; leaves the others alone. */
+    public static <T> void insertMissing(MongoCollection<T> collection, List<T> documents) {
         for (int from = 0; from < documents.size(); from += BATCH) {
             insertBatch(collection, documents.subList(from, Math.min(from + BATCH, documents.size())));
         }

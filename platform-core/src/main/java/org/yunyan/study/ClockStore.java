@@ -1,0 +1,53 @@
+package org.yunyan.study;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.mongo.Bulk;
+
+/** One study clock a person, addressed by her id. */
+final class ClockStore {
+
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
+
+    private final MongoCollection<StudyClock> clocks;
+
+    ClockStore(MongoDatabase database) {
+        clocks = database.getCollection("study_clocks", StudyClock.class);
+    }
+
+    StudyClock find(Id<Person> person) {
+        StudyClock found = clocks.find(eq(ID, person)).first();
+        return found == null ? StudyClock.of(person) : found;
+    }
+
+    /** Writes the change only when nobody wrote since it was read. */
+    boolean replace(StudyClock read, StudyClock changed) {
+        if (read.version() > 0) {
+            return clocks.replaceOne(and(eq(ID, read.person()), eq(VERSION, read.version())), changed)
+                            .getMatchedCount()
+                    == 1;
+        }
+        try {
+            clocks.insertOne(changed);
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    void insertMissing(List<StudyClock> planted) {
+        Bulk.insertMissing(clocks, planted);
+    }
+}

@@ -1,0 +1,158 @@
+package org.yunyan.study;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.catalogue.SkillAim;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.catalogue.UnitKind;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Outbox;
+import org.yunyan.skills.Evidence;
+import org.yunyan.skills.EvidenceSource;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.Skills;
+
+/** Writes progress, notices when a unit or the course is done by it, and tells the other rooms. */
+final class Completing {
+
+    /** What a question gives evidence of when its course does not aim at that skill. */
+    private static final int USUAL_LEVEL = 2;
+
+    private final EnrolmentStore enrolments;
+    private final Catalogue catalogue;
+    private final Skills skills;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Outbox<Enrolment> outbox;
+
+    Completing(
+            EnrolmentStore enrolments,
+            Catalogue catalogue,
+            Skills skills,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+        this.skills = skills;
+        this.events = events;
+        this.clock = clock;
+        this.outbox = new Outbox<>(enrolments::pending, this::tell, enrolments::settle);
+    }
+
+    /**
+     * Writes what changes in one unit.
+     *
+     * @return the enrolment as written, or null when somebody else wrote first
+     */
+    Enrolment write(Enrolment read, CourseVersion version, Unit unit, UnaryOperator<UnitProgress> change) {
+        Instant now = now();
+        UnitProgress before = read.progress(unit.id());
+        UnitProgress after = change.apply(before).judged(unit, version.content().completion(), now);
+        return write(read, read.with(unit, after, now), version, after.done() && !before.done());
+    }
+
+    /** Writes an enrolment that may have been completed by the change, and tells so; null when somebody else wrote first. */
+    Enrolment write(Enrolment read, Enrolment changed, CourseVersion version, boolean worthTelling) {
+        Enrolment written = changed.completedBy(version.content(), changed.lastAt());
+        if (!enrolments.replace(read, written)) {
+            return null;
+        }
+        if (written.pending() && !read.pending()) {
+            outbox.deliver(written);
+        }
+        if (worthTelling) {
+            events.publishEvent(new StudyProgressed(written.person(), written.course(), written.lastAt()));
+        }
+        return written;
+    }
+
+    void sweep() {
+        outbox.sweep();
+    }
+
+    /** What a completed enrolment shows about skills: the course its aims, each quiz the share of right answers. */
+    List<Evidence> evidence(Enrolment enrolment) {
+        Content content =
+                catalogue.answerKey(enrolment.course(), enrolment.number()).content();
+        Instant at = enrolment.completion().at();
+        List<Evidence> evidence = new ArrayList<>();
+        for (SkillAim aim : content.skills()) {
+            evidence.add(new Evidence(
+                    enrolment.person(),
+                    aim.skill(),
+                    EvidenceSource.COURSE,
+                    enrolment.course().value(),
+                    aim.level(),
+                    at));
+        }
+        content.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.QUIZ)
+                .forEach(unit -> shares(enrolment, unit)
+                        .forEach((skill, share) -> evidence.add(new Evidence(
+                                enrolment.person(),
+                                skill,
+                                EvidenceSource.QUIZ,
+                                enrolment.course() + "/" + unit.id(),
+                                share * level(content, skill),
+                                at))));
+        return evidence;
+    }
+
+    /** As precise as the store keeps it, so that what is answered equals what is read later. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void tell(Enrolment enrolment) {
+        Completion completion = enrolment.completion();
+        skills.record(evidence(enrolment));
+        events.publishEvent(new CourseCompleted(
+                enrolment.person(),
+                enrolment.course(),
+                enrolment.number(),
+                completion.title(),
+                completion.hours(),
+                completion.level(),
+                completion.mode(),
+                completion.subject(),
+                completion.at()));
+    }
+
+    /** Share of right answers by skill in the best attempt whose answers are still kept. */
+    private static Map<Id<Skill>, Double> shares(Enrolment enrolment, Unit quiz) {
+        return enrolment.progress(quiz.id()).attempts().stream()
+                .filter(attempt -> attempt.answers().size() == quiz.questions().size())
+                .max(Comparator.comparingInt(Attempt::percent))
+                .map(best -> IntStream.range(0, quiz.questions().size())
+                        .filter(i -> quiz.questions().get(i).skill() != null)
+                        .boxed()
+                        .collect(Collectors.groupingBy(
+                                i -> quiz.questions().get(i).skill(),
+                                Collectors.averagingInt(i -> quiz.questions()
+                                                .get(i)
+                                                .isRight(best.answers().get(i))
+                                        ? 1
+                                        : 0))))
+                .orElse(Map.of());
+    }
+
+    private static int level(Content content, Id<Skill> skill) {
+        return content.skills().stream()
+                .filter(aim -> aim.skill().equals(skill))
+                .mapToInt(SkillAim::level)
+                .findFirst()
+                .orElse(USUAL_LEVEL);
+    }
+}

@@ -1,0 +1,123 @@
+package org.yunyan.study;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Id;
+
+/**
+ * The real time of one person, which she can spend only once.
+ *
+ * <p>What is granted in a session must have happened between its opening and now. All that was ever granted could have
+ * happened one after the other exactly if, for the opening of every session, what was granted in sessions opened then or
+ * later takes no more time than has passed since. A report that keeps this true is granted. A learner who really studies one
+ * thing at a time keeps it true whenever her reports arrive; whoever invents seconds gets no more than the time that passed.
+ *
+ * @param sessions oldest first
+ * @param grants remembered answers, oldest first
+ * @param months seconds counted, by month as {@code 2026-11}
+ */
+record StudyClock(
+        @BsonId Id<Person> person,
+        List<OpenedUnit> sessions,
+        List<Grant> grants,
+        Map<String, Integer> months,
+        long version) {
+
+    /** So that the document stays small; a session pushed out takes no more reports. */
+    static final int SESSIONS = 40;
+
+    static final int GRANTS = 40;
+
+    StudyClock {
+        sessions = sessions == null ? List.of() : List.copyOf(sessions);
+        grants = grants == null ? List.of() : List.copyOf(grants);
+        months = months == null ? Map.of() : Map.copyOf(months);
+    }
+
+    static StudyClock of(Id<Person> person) {
+        return new StudyClock(person, List.of(), List.of(), Map.of(), 0);
+    }
+
+    StudyClock open(String id, Id<Course> course, Id<Unit> unit, Instant now, Duration life) {
+        var open = new ArrayList<>(sessions);
+        open.add(new OpenedUnit(id, course, unit, now, 0, now));
+        open.sort(Comparator.comparing(OpenedUnit::opened));
+        while (open.size() > 1 && isOver(open.getFirst(), open.get(1), now, life)) {
+            open.removeFirst();
+        }
+        while (open.size() > SESSIONS) {
+            // What it was granted stays charged, to the next one: closing sessions never gives time back.
+            OpenedUnit oldest = open.removeFirst();
+            open.set(0, open.getFirst().spend(oldest.spent(), open.getFirst().spentAt()));
+        }
+        return new StudyClock(person, open, grants, months, version + 1);
+    }
+
+    /** The session, if it was opened for this unit and still takes reports. */
+    Optional<OpenedUnit> session(String id, Id<Course> course, Id<Unit> unit, Instant now, Duration life) {
+        return sessions.stream()
+                .filter(session -> session.id().equals(id)
+                        && session.course().equals(course)
+                        && session.unit().equals(unit)
+                        && session.opened().plus(life).isAfter(now))
+                .findFirst();
+    }
+
+    /** Milliseconds of real time that can still be granted in this session. */
+    long available(OpenedUnit session, Instant now) {
+        long available = Long.MAX_VALUE;
+        long spentSince = 0;
+        for (OpenedUnit other : sessions.reversed()) {
+            spentSince += other.spent();
+            if (!other.opened().isAfter(session.opened())) {
+                long passed = Duration.between(other.opened(), now).toMillis();
+                available = Math.min(available, passed - spentSince);
+            }
+        }
+        return Math.max(0, available);
+    }
+
+    Optional<Grant> answer(String session, long sequence) {
+        return grants.stream().filter(grant -> grant.answers(session, sequence)).findFirst();
+    }
+
+    /** What was granted for this unit lately, whether or not it has reached the enrolment yet. */
+    List<Span> granted(Id<Course> course, Id<Unit> unit) {
+        List<Span> spans = new ArrayList<>();
+        grants.stream().filter(grant -> grant.isFor(course, unit)).forEach(grant -> spans.addAll(grant.spans()));
+        return Coverage.union(spans, List.of());
+    }
+
+    /** Whether a later report of the same session was answered already. */
+    boolean isOvertaken(String session, long sequence) {
+        return grants.stream().anyMatch(grant -> grant.session().equals(session) && grant.sequence() > sequence);
+    }
+
+    StudyClock grant(Grant grant, long millis, int seconds, Instant now, YearMonth month) {
+        List<OpenedUnit> spent = sessions.stream()
+                .map(session -> session.id().equals(grant.session()) ? session.spend(millis, now) : session)
+                .toList();
+        var remembered = new ArrayList<>(grants);
+        remembered.add(grant);
+        var counted = new HashMap<>(months);
+        counted.merge(month.toString(), seconds, Integer::sum);
+        List<Grant> latest = remembered.subList(Math.max(0, remembered.size() - GRANTS), remembered.size());
+        return new StudyClock(person, spent, latest, counted, version + 1);
+    }
+
+    /** It takes no more reports, and what it was granted lies before anything that is still open. */
+    private static boolean isOver(OpenedUnit session, OpenedUnit next, Instant now, Duration life) {
+        return !session.opened().plus(life).isAfter(now) && !session.spentAt().isAfter(next.opened());
+    }
+}

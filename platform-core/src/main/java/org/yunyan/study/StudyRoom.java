@@ -1,0 +1,62 @@
+package org.yunyan.study;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.people.People;
+import org.yunyan.skills.Skills;
+
+@Configuration(proxyBeanMethods = false)
+class StudyRoom {
+
+    @Bean
+    Study study(
+            MongoDatabase database,
+            People people,
+            Catalogue catalogue,
+            Skills skills,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Environment environment) {
+        StudyPolicy usual = StudyPolicy.STANDARD;
+        var policy = new StudyPolicy(
+                environment.getProperty("yunyan.study.speed", Double.class, usual.speed()),
+                usual.sessionLife(),
+                environment.getProperty("yunyan.study.letters-per-second", Integer.class, usual.lettersPerSecond()),
+                usual.leastSeconds(),
+                usual.mostSeconds());
+        return open(database, people, catalogue, skills, events, clock, policy);
+    }
+
+    static Study open(
+            MongoDatabase database,
+            People people,
+            Catalogue catalogue,
+            Skills skills,
+            ApplicationEventPublisher events,
+            Clock clock,
+            StudyPolicy policy) {
+        var enrolments = new EnrolmentStore(database);
+        var clocks = new ClockStore(database);
+        var ratings = new RatingStore(database);
+        var enrolled = new Enrolled(enrolments, catalogue);
+        var completing = new Completing(enrolments, catalogue, skills, events, clock);
+        return new Study(
+                enrolments,
+                clocks,
+                ratings,
+                enrolled,
+                completing,
+                new Counting(clocks, enrolled, completing, policy),
+                new Examining(enrolled, completing),
+                new Watching(enrolments, ratings, catalogue, people, clock),
+                new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
+                catalogue,
+                events,
+                policy);
+    }
+}
