@@ -179,22 +179,26 @@ public final class Ledger {
      * @throws Refused.Missing when no rules cover it
      */
     public AcademicYear academicYear(int year) {
-        return ofYear(year).academicYear(year);
+        return rulesOf(year).academicYear(year);
     }
 
-    /** The academic year of today. */
-    public AcademicYear academicYear() {
-        return inForce(today()).yearOf(today());
+    /** The academic year that this day lies in; empty when no rules cover it. */
+    public Optional<AcademicYear> academicYearOf(LocalDate day) {
+        return rules.inForce(day).map(found -> found.yearOf(day));
     }
 
     /** What a year asks of her, with this much earned. */
     public Target yearTarget(Person person, int year, Credits earned) {
-        return Standings.year(ofYear(year), year, earned, person.joined());
+        return Standings.year(rulesOf(year), year, earned, person.joined());
     }
 
-    /** How late is late, in the rules of that year. */
-    public RuleSet.Pace pace(int year) {
-        return ofYear(year).pace();
+    /**
+     * The newest version of the rules that an academic year lies in.
+     *
+     * @throws Refused.Missing when none cover it
+     */
+    public RuleSet rulesOf(int year) {
+        return rules.ofYear(year).orElseThrow(() -> new Refused.Missing("refused.credits.rules", year));
     }
 
     /**
@@ -220,10 +224,6 @@ public final class Ledger {
     /** Delivers events that are still pending, for example after a crash. Called on start and every few seconds. */
     public void sweep() {
         appending.sweep();
-    }
-
-    private RuleSet ofYear(int year) {
-        return rules.ofYear(year).orElseThrow(() -> new Refused.Missing("refused.credits.rules", year));
     }
 
     private Standing standing(Person person, Tally tally, LocalDate day) {

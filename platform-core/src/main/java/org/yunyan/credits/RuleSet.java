@@ -63,6 +63,12 @@ public record RuleSet(
         return new AcademicYear(year, start.atYear(year), start.atYear(year + 1));
     }
 
+    /** What the year asks of somebody who is there all year, with this much earned. */
+    public Target yearTarget(int name, Credits earned) {
+        AcademicYear span = academicYear(name);
+        return new Target("year", earned, year.minimum(), span.from(), span.until(), year.isDefault(), year.clause());
+    }
+
     /** How hours of this kind become credits; the first that fits wins, so the special ones stand first. */
     public Optional<Conversion> conversion(TrainingLevel level, TrainingMode mode) {
         return conversions.stream()

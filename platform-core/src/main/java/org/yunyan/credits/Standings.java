@@ -62,10 +62,7 @@ final class Standings {
 
     /** What a year asks of somebody, with this much earned. */
     static Target year(RuleSet rules, int year, Credits earned, LocalDate joined) {
-        AcademicYear span = rules.academicYear(year);
-        RuleSet.YearRule rule = rules.year();
-        return new Target("year", earned, rule.minimum(), span.from(), span.until(), rule.isDefault(), rule.clause())
-                .from(first(rules, joined));
+        return rules.yearTarget(year, earned).from(first(rules, joined));
     }
 
     private static LocalDate first(RuleSet rules, LocalDate joined) {

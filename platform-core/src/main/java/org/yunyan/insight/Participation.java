@@ -52,7 +52,17 @@ record Participation(
     }
 
     /** What she did in one month; a month in which she did nothing is absent. */
-    record Month(YearMonth month, int minutes, BigDecimal hours, Credits credits, int completions) {}
+    record Month(YearMonth month, int minutes, BigDecimal hours, Credits credits, int completions) {
+
+        Month plus(Month other) {
+            return new Month(
+                    month,
+                    minutes + other.minutes,
+                    hours.add(other.hours),
+                    credits.plus(other.credits),
+                    completions + other.completions);
+        }
+    }
 
     boolean met() {
         return lateFrom.equals(NEVER);

@@ -82,6 +82,14 @@ record SchoolYear(
                 months(people));
     }
 
+    /** What happened here in this month; null when nothing did. */
+    Month month(YearMonth wanted) {
+        return months.stream()
+                .filter(month -> month.month().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
     int met() {
         return teachers - lateFrom.size();
     }
