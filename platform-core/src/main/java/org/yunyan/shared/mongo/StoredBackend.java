@@ -1,43 +1,54 @@
 package org.yunyan.shared.mongo;
 
-import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+import java.util.Locale;
+import java.util.Set;
 
-/** First form of the store's engine: correct, slow, replaced piece by piece. */
+/** Takes every command that arrives: answers for the replica set, refuses, reads beside others, or writes alone and once. */
 final class StoredBackend extends AbstractMongoBackend {
 
     static final String SET = "rs0";
 
-    private final MVStore store;
+    private static final int WIRE_VERSION = 13;
+    private static final int MESSAGE_BYTES = 48_000_000;
+    private static final int BATCH = 10_000;
+    private static final int SESSION_MINUTES = 30;
+
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropindexes",
+            "dropdatabase",
+            "renamecollection");
+
+    private final StoreFile file;
+    private final GroupCommit commits;
+    private final RetryMemory retries;
+    private final OpenAnswers answers = new OpenAnswers(getCursorRegistry());
     private volatile String address;
 
-    StoredBackend(MVStore store) {
-        this.store = store;
-        store.getMapNames().stream()
-                .filter(name -> name.startsWith("data."))
-                .map(name -> name.split("\\.")[1])
+    StoredBackend(StoreFile file, GroupCommit commits) {
+        this.file = file;
+        this.commits = commits;
+        this.retries = new RetryMemory(file);
+        file.mapNames().stream()
+                .filter(name -> name.startsWith("data/"))
+                .map(name -> name.split("/")[1])
                 .distinct()
                 .forEach(this::resolveDatabase);
     }
@@ -48,17 +59,81 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new Database(name, store, getCursorRegistry());
+        return new StoredDatabase(name, file, getCursorRegistry(), answers);
+    }
+
+    /** Answers refusals itself: the library would log each with its stack, also those that a client expects. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerException e) {
+            Document error = new Document("ok", 0.0).append("errmsg", e.getMessageWithoutErrorCode());
+            if (e instanceof MongoServerError coded) {
+                error.append("code", coded.getCode());
+                error.putIfNotNull("codeName", coded.getCodeName());
+            }
+            return error;
+        }
     }
 
     @Override
-    public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (command.equalsIgnoreCase("hello") || command.equalsIgnoreCase("ismaster")) {
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("hello") || name.equals("ismaster")) {
             return hello();
         }
-        Document reply = super.handleCommand(channel, database, command, query).cloneDeeply();
-        store.commit();
-        return reply;
+        Refusals.check(command, query);
+        Budget.begin(query.get("maxTimeMS") instanceof Number limit ? limit.longValue() : 0);
+        String namespace = database + "." + query.getOrDefault(name.equals("getmore") ? "collection" : command, "");
+        if (!WRITES.contains(name) && !(name.equals("aggregate") && Pipeline.writes(query))) {
+            return commits.read(namespace, () -> read(channel, database, command, query));
+        }
+        Document reply = commits.write(namespace, () -> write(channel, database, command, query));
+        return withConcern(reply, query);
+    }
+
+    private Document read(Channel channel, String database, String command, Document query) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "listdatabases" -> listDatabases();
+            case "endsessions", "refreshsessions" -> new Document("ok", 1.0);
+            default -> super.handleCommand(channel, database, command, query);
+        };
+    }
+
+    private Document write(Channel channel, String database, String command, Document query) {
+        try {
+            return retries.once(query, () -> super.handleCommand(channel, database, command, query));
+        } finally {
+            file.keep();
+        }
+    }
+
+    private Document listDatabases() {
+        List<Document> databases = listDatabaseNames().stream()
+                .sorted()
+                .filter(name -> !resolveDatabase(name).isEmpty())
+                .map(name -> new Document("name", name)
+                        .append("sizeOnDisk", file.size())
+                        .append("empty", false))
+                .toList();
+        return new Document("databases", databases)
+                .append("totalSize", file.size())
+                .append("ok", 1.0);
+    }
+
+    /** More copies than there are members is reported as MongoDB does: the write is there, the concern is not met. */
+    private static Document withConcern(Document reply, Document query) {
+        boolean unmet = query.get("writeConcern") instanceof Document concern
+                && concern.get("w") instanceof Number copies
+                && copies.intValue() > 1;
+        if (!unmet) {
+            return reply;
+        }
+        Document error = new Document("code", 100)
+                .append("codeName", "UnsatisfiableWriteConcern")
+                .append("errmsg", "Not enough data-bearing nodes");
+        return new Document(reply).append("writeConcernError", error);
     }
 
     private Document hello() {
@@ -71,171 +146,19 @@ final class StoredBackend extends AbstractMongoBackend {
                 .append("primary", address)
                 .append("me", address)
                 .append("secondary", false)
-                .append("maxBsonObjectSize", 16 << 20)
-                .append("maxMessageSizeBytes", 48_000_000)
-                .append("maxWriteBatchSize", 1000)
+                .append("maxBsonObjectSize", DocumentBytes.MOST)
+                .append("maxMessageSizeBytes", MESSAGE_BYTES)
+                .append("maxWriteBatchSize", BATCH)
                 .append("localTime", Instant.now())
-                .append("logicalSessionTimeoutMinutes", 30)
+                .append("logicalSessionTimeoutMinutes", SESSION_MINUTES)
                 .append("minWireVersion", 0)
-                .append("maxWireVersion", 13)
+                .append("maxWireVersion", WIRE_VERSION)
                 .append("ok", 1.0);
     }
 
+    /** The protocol from before sessions, which no driver of today speaks. */
     @Override
-    public void close() {
-        super.close();
-        store.close();
-    }
-
-    private static final class Database extends AbstractSynchronizedMongoDatabase<Object> {
-
-        private final MVStore store;
-
-        Database(String name, MVStore store, CursorRegistry cursors) {
-            super(name, cursors);
-            this.store = store;
-            initializeNamespacesAndIndexes();
-        }
-
-        @Override
-        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-            return new Collection(
-                    this, name, options, cursorRegistry, store.openMap("data." + getFullCollectionNamespace(name)));
-        }
-
-        @Override
-        protected Index<Object> openOrCreateUniqueIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            return new UniqueIndex(
-                    name, keys, sparse, store.openMap("index." + getFullCollectionNamespace(collection) + "." + name));
-        }
-
-        @Override
-        protected void dropIndex(MongoCollection<Object> collection, String name) {
-            super.dropIndex(collection, name);
-            store.removeMap("index." + collection.getFullName() + "." + name);
-        }
-
-        @Override
-        public void dropCollection(String name, de.bwaldvogel.mongo.oplog.Oplog oplog) {
-            super.dropCollection(name, oplog);
-            store.removeMap("data." + getFullCollectionNamespace(name));
-        }
-
-        @Override
-        protected long getFileSize() {
-            return 0;
-        }
-
-        @Override
-        protected long getStorageSize() {
-            return 0;
-        }
-    }
-
-    private static final class Collection extends AbstractSynchronizedMongoCollection<Object> {
-
-        private final MVMap<Object, Document> data;
-
-        Collection(
-                MongoDatabase database,
-                String name,
-                CollectionOptions options,
-                CursorRegistry cursors,
-                MVMap<Object, Document> data) {
-            super(database, name, options, cursors);
-            this.data = data;
-        }
-
-        @Override
-        protected boolean tracksDataSize() {
-            return false;
-        }
-
-        @Override
-        protected void updateDataSize(int delta) {}
-
-        @Override
-        protected int getDataSize() {
-            return 0;
-        }
-
-        @Override
-        protected Object addDocumentInternal(Document document) {
-            Object key = getIdField() == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, getIdField());
-            data.put(Missing.ofNullable(key), document);
-            return key;
-        }
-
-        @Override
-        public int count() {
-            return data.size();
-        }
-
-        @Override
-        protected Document getDocument(Object position) {
-            return data.get(position);
-        }
-
-        @Override
-        protected void removeDocument(Object position) {
-            data.remove(position);
-        }
-
-        @Override
-        protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-            return data.entrySet().stream().map(e -> new DocumentWithPosition<>(e.getValue(), e.getKey()));
-        }
-
-        @Override
-        protected QueryResult matchDocuments(
-                Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-            return matchDocumentsFromStream(data.values().stream(), query, orderBy, skip, limit, batchSize, fields);
-        }
-
-        @Override
-        protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-            data.put(Missing.ofNullable(position), newDocument);
-        }
-    }
-
-    private static final class UniqueIndex extends AbstractUniqueIndex<Object> {
-
-        private final MVMap<KeyValue, Object> entries;
-
-        UniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<KeyValue, Object> entries) {
-            super(name, keys, sparse);
-            this.entries = entries;
-        }
-
-        @Override
-        protected Object removeDocument(KeyValue key) {
-            return entries.remove(key);
-        }
-
-        @Override
-        protected boolean putKeyPosition(KeyValue key, Object position) {
-            return entries.putIfAbsent(key, Missing.ofNullable(position)) == null;
-        }
-
-        @Override
-        protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-            return entries.entrySet();
-        }
-
-        @Override
-        protected Object getPosition(KeyValue key) {
-            return entries.get(key);
-        }
-
-        @Override
-        public long getCount() {
-            return entries.sizeAsLong();
-        }
-
-        @Override
-        public long getDataSize() {
-            return getCount();
-        }
+    public QueryResult handleQuery(MongoQuery query) {
+        throw Refusals.refused("OP_QUERY");
     }
 }
