@@ -136,11 +136,13 @@ final class StoredDatabase extends AbstractMongoDatabase<Long> {
         if (isDeclared(description)) {
             return;
         }
+        // creating an index can create its collection, and with it the index of ids, on the way
+        Document outer = beingCreated;
         beingCreated = description;
         try {
             super.addIndex(description);
         } finally {
-            beingCreated = null;
+            beingCreated = outer;
         }
     }
 
