@@ -16,7 +16,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.bson.codecs.record.RecordCodecProvider;
 
 /** Opens databases, embedded or real, with the one set of promises that every room relies on. */
 public final class Databases {
@@ -72,8 +71,6 @@ public final class Databases {
     /** Records as documents; null components are left out, enums are their names. */
     static CodecRegistry codecs() {
         return fromRegistries(
-                fromProviders(new ValueCodecs()),
-                MongoClientSettings.getDefaultCodecRegistry(),
-                fromProviders(new RecordCodecProvider()));
+                fromProviders(new ValueCodecs(), new Records()), MongoClientSettings.getDefaultCodecRegistry());
     }
 }

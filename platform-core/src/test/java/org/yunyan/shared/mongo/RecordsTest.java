@@ -61,6 +61,20 @@ class RecordsTest {
                 .containsEntry("day", "2026-03-01");
     }
 
+    private record Hidden(@BsonId String id, int count, boolean flag, Id<String> author) {}
+
+    @Test
+    void aRecordThatARoomKeepsToItselfIsStoredTooAndWhatIsAbsentIsZero(MongoDatabase database) {
+        MongoCollection<Hidden> hidden = database.getCollection("hidden", Hidden.class);
+        hidden.insertOne(new Hidden("a", 3, true, Id.of("wang")));
+
+        assertThat(hidden.find().first()).isEqualTo(new Hidden("a", 3, true, Id.of("wang")));
+        assertThat(hidden.find()
+                        .projection(com.mongodb.client.model.Projections.include("flag"))
+                        .first())
+                .isEqualTo(new Hidden("a", 0, true, null));
+    }
+
     @Test
     void migrationsRunOnce(MongoDatabase database) {
         Migrations migrations =
