@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -82,9 +80,7 @@ public final class Catalogue {
 
     /** What the content still needs before it can be published; empty when it is complete. */
     public List<Lack> checklist(Content content) {
-        Set<Id<Media>> files = new HashSet<>();
-        content.units().forEach(unit -> files.addAll(unit.files()));
-        return Completeness.of(content, media.find(files));
+        return Completeness.of(content, media.find(content.files()));
     }
 
     /**

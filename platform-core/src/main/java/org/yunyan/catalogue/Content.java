@@ -105,6 +105,11 @@ public record Content(
                 .toList();
     }
 
+    /** Files that the units refer to, whether they exist or not. */
+    Set<Id<Media>> files() {
+        return units.stream().flatMap(unit -> unit.files().stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
     Content withheld() {
         return withUnits(units.stream().map(Unit::withheld).toList());
     }

@@ -14,9 +14,13 @@ enum MediaKind {
     OGG("audio/ogg", 500, "audio/ogg", "application/ogg", "audio/vorbis", "audio/opus", "audio/x-oggflac"),
     WAV("audio/wav", 500, "audio/wav", "audio/x-wav", "audio/vnd.wave"),
     PDF("application/pdf", 50, "application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 50, Office.CONTAINER),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", 50, Office.CONTAINER),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 50, Office.CONTAINER),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 50, Office.CONTAINER, Office.OPEN),
+    PPTX(
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            50,
+            Office.CONTAINER,
+            Office.OPEN),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 50, Office.CONTAINER, Office.OPEN),
     PNG("image/png", 5, "image/png"),
     JPG("image/jpeg", 5, "image/jpeg"),
     JPEG("image/jpeg", 5, "image/jpeg"),
@@ -63,5 +67,6 @@ enum MediaKind {
 
     private static final class Office {
         static final String CONTAINER = "application/zip";
+        static final String OPEN = "application/x-tika-ooxml";
     }
 }

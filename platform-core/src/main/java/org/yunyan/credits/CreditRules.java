@@ -1,5 +1,7 @@
 package org.yunyan.credits;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.yunyan.shared.Credits;
 
@@ -18,7 +20,7 @@ final class CreditRules {
         if (conversion.isEmpty()) {
             return new Derivation(Credits.ZERO, Credits.ZERO, NOT_CONVERTED, null);
         }
-        Credits credits = conversion.get().credits(claim.hours());
+        Credits credits = convert(claim.hours(), conversion.get().hoursPerCredit());
         Credits counted = credits;
         String reason = credits.isPositive() ? null : TOO_SHORT;
         String clause = conversion.get().clause();
@@ -38,5 +40,9 @@ final class CreditRules {
     /** Message key for what a cap takes away, for example {@code credits.notCounted.per.year}. */
     static String reason(RuleSet.Cap cap) {
         return CAPPED + cap.per().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Credits convert(BigDecimal hours, BigDecimal hoursPerCredit) {
+        return new Credits(hours.divide(hoursPerCredit, 2, RoundingMode.DOWN));
     }
 }

@@ -76,7 +76,7 @@ final class EnrolmentStore {
         enrolments
                 .find(eq(COURSE, course))
                 .sort(latest(COURSE))
-                .projection(Projections.include(STATE, UNITS))
+                .projection(Projections.include(STATE, UNITS, "number", PENDING, VERSION))
                 .forEach(look);
     }
 

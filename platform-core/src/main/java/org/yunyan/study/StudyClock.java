@@ -53,13 +53,11 @@ record StudyClock(
         var open = new ArrayList<>(sessions);
         open.add(new OpenedUnit(id, course, unit, now, 0, now));
         open.sort(Comparator.comparing(OpenedUnit::opened));
-        while (open.size() > 1 && isOver(open.getFirst(), open.get(1), now, life)) {
+        while (open.size() > 1 && isExpired(open.getFirst(), now, life) && isBefore(open.getFirst(), open.get(1))) {
             open.removeFirst();
         }
         while (open.size() > SESSIONS) {
-            // What it was granted stays charged, to the next one: closing sessions never gives time back.
-            OpenedUnit oldest = open.removeFirst();
-            open.set(0, open.getFirst().spend(oldest.spent(), open.getFirst().spentAt()));
+            pushOut(open);
         }
         return new StudyClock(person, open, grants, months, version + 1);
     }
@@ -116,8 +114,22 @@ record StudyClock(
         return new StudyClock(person, spent, latest, counted, version + 1);
     }
 
-    /** It takes no more reports, and what it was granted lies before anything that is still open. */
-    private static boolean isOver(OpenedUnit session, OpenedUnit next, Instant now, Duration life) {
-        return !session.opened().plus(life).isAfter(now) && !session.spentAt().isAfter(next.opened());
+    private static boolean isExpired(OpenedUnit session, Instant now, Duration life) {
+        return !session.opened().plus(life).isAfter(now);
+    }
+
+    /** What it was granted lies before anything that is still open, so that forgetting it gives no time back. */
+    private static boolean isBefore(OpenedUnit session, OpenedUnit next) {
+        return !session.spentAt().isAfter(next.opened());
+    }
+
+    /** Closes the oldest; what overlaps with others stays charged, to the next one. */
+    private static void pushOut(List<OpenedUnit> open) {
+        OpenedUnit oldest = open.removeFirst();
+        OpenedUnit next = open.getFirst();
+        if (!isBefore(oldest, next)) {
+            Instant spentAt = oldest.spentAt().isAfter(next.spentAt()) ? oldest.spentAt() : next.spentAt();
+            open.set(0, next.spend(oldest.spent(), spentAt));
+        }
     }
 }
