@@ -6,7 +6,7 @@ import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
 /**
- * The ledger of a person has a new entry. Delivered at least once and in order for each person, also after a crash;
+ * The ledger of a person has a new entry. Delivered at least once, also after a crash;
  * {@code person} and {@code awardKey} tell a repetition.
  *
  * @param kind a reversal has negative {@code counted}

@@ -1,12 +1,16 @@
 package org.yunyan.credits;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunyan.catalogue.TrainingLevel.COUNTY;
 import static org.yunyan.catalogue.TrainingMode.CONCENTRATED;
 import static org.yunyan.catalogue.TrainingMode.ONLINE;
+import static org.yunyan.catalogue.TrainingMode.SELF_STUDY;
 import static org.yunyan.credits.CreditsWorld.award;
 
 import com.mongodb.client.MongoDatabase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,15 +75,7 @@ class ExactlyOnceTest {
     @Test
     void aCompletionThatIsToldTwiceIsAwardedOnce() {
         CourseCompleted completed = new CourseCompleted(
-                wang,
-                Id.of("course-1"),
-                3,
-                "课堂评价",
-                java.math.BigDecimal.TEN,
-                COUNTY,
-                ONLINE,
-                Subject.CHINESE,
-                clock.instant());
+                wang, Id.of("course-1"), 3, "课堂评价", BigDecimal.TEN, COUNTY, ONLINE, Subject.CHINESE, clock.instant());
 
         world.publish(completed);
         world.publish(completed);
@@ -121,13 +117,7 @@ class ExactlyOnceTest {
         race(
                 ledger,
                 ledger,
-                number -> award(
-                        wang,
-                        "self-" + number,
-                        COUNTY,
-                        org.yunyan.catalogue.TrainingMode.SELF_STUDY,
-                        20,
-                        "2026-06-" + (10 + number)));
+                number -> award(wang, "self-" + number, COUNTY, SELF_STUDY, 20, "2026-06-" + (10 + number)));
 
         assertThat(ledger.standing(wang).year().earned()).isEqualTo(Credits.of(4));
         assertThat(ledger.entries(wang, 2026)).hasSize(16);
@@ -189,10 +179,7 @@ class ExactlyOnceTest {
     @Test
     void aWriterThatDiedBetweenClosingAPageAndOpeningTheNextHoldsNobodyUp() {
         ledger.award(award(wang, CONCENTRATED, 8, "2026-03-01"));
-        database.getCollection(LedgerStore.COLLECTION)
-                .updateOne(
-                        com.mongodb.client.model.Filters.eq("person", wang),
-                        com.mongodb.client.model.Updates.set("closed", true));
+        database.getCollection(LedgerStore.COLLECTION).updateOne(eq("person", wang), set("closed", true));
 
         ledger.award(award(wang, CONCENTRATED, 8, "2026-03-02"));
 
@@ -214,7 +201,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void anEventIsKeptUntilItsListenersHaveTakenItAndThenInOrder() {
+    void anEventIsKeptUntilItsListenersHaveTakenIt() {
         world.whenTold(event -> {
             throw new IllegalStateException("the inbox is out of order");
         });

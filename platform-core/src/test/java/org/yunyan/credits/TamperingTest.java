@@ -12,6 +12,7 @@ import static org.yunyan.credits.CreditsWorld.officer;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,10 +171,10 @@ class TamperingTest {
         database.getCollection(TallyStore.COLLECTION).deleteMany(new Document());
         ledger.rebuild(wang);
         assertThat(tallies.find(wang)).contains(kept);
-        assertThat(ledger.standing(wang)).isEqualTo(ledger.standingAsOf(wang, java.time.LocalDate.of(2027, 11, 24)));
+        assertThat(ledger.standing(wang)).isEqualTo(ledger.standingAsOf(wang, LocalDate.of(2027, 11, 24)));
     }
 
-    private static Entry forged(Entry entry) {
+    private Entry forged(Entry entry) {
         Entry other = new Entry(
                 0,
                 "",
@@ -196,7 +197,7 @@ class TamperingTest {
                 entry.evidence(),
                 entry.actor(),
                 entry.at());
-        return other.sealed(Id.of("whoever"), entry.sequence(), entry.previous());
+        return other.sealed(wang, entry.sequence(), entry.previous());
     }
 
     private static List<Document> replaced(List<Document> entries, int index, String field, Object value) {
