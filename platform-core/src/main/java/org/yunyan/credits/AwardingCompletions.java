@@ -1,6 +1,8 @@
 package org.yunyan.credits;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.yunyan.study.CourseCompleted;
 
 /** A finished course becomes credits, once, however often it is told. */
@@ -12,7 +14,9 @@ final class AwardingCompletions {
         this.ledger = ledger;
     }
 
+    /** First of all: whoever looks at the completion afterwards sees the credits. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CourseCompleted completed) {
         ledger.award(new Award(
                 "completion:" + completed.person() + ":" + completed.course(),

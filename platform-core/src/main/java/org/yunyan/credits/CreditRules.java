@@ -1,7 +1,5 @@
 package org.yunyan.credits;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.yunyan.shared.Credits;
 
@@ -20,7 +18,7 @@ final class CreditRules {
         if (conversion.isEmpty()) {
             return new Derivation(Credits.ZERO, Credits.ZERO, NOT_CONVERTED, null);
         }
-        Credits credits = convert(claim.hours(), conversion.get().hoursPerCredit());
+        Credits credits = conversion.get().credits(claim.hours());
         Credits counted = credits;
         String reason = credits.isPositive() ? null : TOO_SHORT;
         String clause = conversion.get().clause();
@@ -40,9 +38,5 @@ final class CreditRules {
     /** Message key for what a cap takes away, for example {@code credits.notCounted.per.year}. */
     static String reason(RuleSet.Cap cap) {
         return CAPPED + cap.per().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Credits convert(BigDecimal hours, BigDecimal hoursPerCredit) {
-        return new Credits(hours.divide(hoursPerCredit, 2, RoundingMode.DOWN));
     }
 }

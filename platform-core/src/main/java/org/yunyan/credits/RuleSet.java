@@ -1,6 +1,7 @@
 package org.yunyan.credits;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -76,6 +77,13 @@ public record RuleSet(
                 .findFirst();
     }
 
+    /** What hours of such training amount to before any cap; nothing when the rules do not convert it. */
+    public Credits credits(BigDecimal hours, TrainingLevel level, TrainingMode mode) {
+        return conversion(level, mode)
+                .map(conversion -> conversion.credits(hours))
+                .orElse(Credits.ZERO);
+    }
+
     private static <T> boolean fits(Set<T> wanted, T given) {
         return wanted.isEmpty() || wanted.contains(given);
     }
@@ -130,6 +138,10 @@ public record RuleSet(
 
         public Conversion {
             levels = set(levels);
+        }
+
+        Credits credits(BigDecimal hours) {
+            return new Credits(hours.divide(hoursPerCredit, 2, RoundingMode.DOWN));
         }
     }
 

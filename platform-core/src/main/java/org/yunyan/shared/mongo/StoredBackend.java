@@ -46,6 +46,7 @@ final class StoredBackend extends AbstractMongoBackend {
         this.file = file;
         this.commits = commits;
         this.retries = new RetryMemory(file);
+        Budget.begin(0);
         file.mapNames().stream()
                 .filter(name -> name.startsWith("data/"))
                 .map(name -> name.split("/")[1])

@@ -1,0 +1,78 @@
+package org.yunyan.recommendation;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.credits.Ledger;
+import org.yunyan.people.People;
+import org.yunyan.recommender.Embeddings;
+import org.yunyan.recommender.Index;
+import org.yunyan.recommender.Recommender;
+import org.yunyan.recommender.Search;
+import org.yunyan.skills.Skills;
+import org.yunyan.study.Study;
+
+/** Wires the room; index and embeddings are chosen by who starts the program. */
+@Configuration(proxyBeanMethods = false)
+class RecommendationRoom {
+
+    @Bean
+    Shelving shelving(Catalogue catalogue, Study study, Ledger ledger, Index index, Embeddings embeddings) {
+        return new Shelving(catalogue, study, ledger, index, embeddings);
+    }
+
+    @Bean
+    MuteStore muteStore(MongoDatabase database) {
+        return new MuteStore(database);
+    }
+
+    @Bean
+    Suggesting suggesting(
+            Skills skills,
+            Study study,
+            Ledger ledger,
+            MuteStore mutes,
+            Index index,
+            Embeddings embeddings,
+            Catalogue catalogue,
+            Clock clock) {
+        Profiling profiling = new Profiling(skills, study, ledger, mutes);
+        return new Suggesting(profiling, new Recommender(index, embeddings), catalogue, ledger, clock);
+    }
+
+    @Bean
+    Pushing pushing(Suggesting suggesting, MongoDatabase database, ApplicationEventPublisher events, Clock clock) {
+        return new Pushing(suggesting, new PushStore(database), events, clock);
+    }
+
+    @Bean
+    Reaching reaching(MongoDatabase database, Pushing pushing, Catalogue catalogue, People people) {
+        return new Reaching(new ReachStore(database), pushing, catalogue, people);
+    }
+
+    @Bean
+    FollowingCourses followingCourses(
+            Shelving shelving, Reaching reaching, Pushing pushing, Study study, People people, Clock clock) {
+        return new FollowingCourses(shelving, reaching, pushing, study, people, clock);
+    }
+
+    @Bean
+    Recommendations recommendations(
+            Suggesting suggesting,
+            Pushing pushing,
+            Reaching reaching,
+            Shelving shelving,
+            Index index,
+            Embeddings embeddings,
+            MuteStore mutes,
+            Ledger ledger,
+            People people,
+            Clock clock) {
+        Search search = new Search(index, embeddings);
+        return new Recommendations(
+                suggesting, pushing, reaching, shelving, search, index, mutes, ledger, people, clock);
+    }
+}

@@ -1,0 +1,174 @@
+package org.yunyan.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.yunyan.catalogue.Course;
+import org.yunyan.credits.Ledger;
+import org.yunyan.credits.RuleSet;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.people.People;
+import org.yunyan.people.Person;
+import org.yunyan.recommender.Filter;
+import org.yunyan.recommender.Index;
+import org.yunyan.recommender.Profile;
+import org.yunyan.recommender.Reason;
+import org.yunyan.recommender.Search;
+import org.yunyan.recommender.SearchPage;
+import org.yunyan.recommender.SearchRequest;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
+
+/** What a teacher should study next, what she can find, and what is pushed to her. */
+public final class Recommendations {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Suggesting suggesting;
+    private final Pushing pushing;
+    private final Reaching reaching;
+    private final Shelving shelving;
+    private final Search search;
+    private final Index index;
+    private final MuteStore mutes;
+    private final Ledger ledger;
+    private final People people;
+    private final Clock clock;
+
+    Recommendations(
+            Suggesting suggesting,
+            Pushing pushing,
+            Reaching reaching,
+            Shelving shelving,
+            Search search,
+            Index index,
+            MuteStore mutes,
+            Ledger ledger,
+            People people,
+            Clock clock) {
+        this.suggesting = suggesting;
+        this.pushing = pushing;
+        this.reaching = reaching;
+        this.shelving = shelving;
+        this.search = search;
+        this.index = index;
+        this.mutes = mutes;
+        this.ledger = ledger;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * What she should study next.
+     *
+     * @param limit 1 to 100
+     */
+    public Advice forTeacher(Actor actor, int limit) {
+        return suggesting.forPerson(people.person(actor.person()), limit);
+    }
+
+    /** Search in everything that is offered. Published courses are open to everybody who is signed in. */
+    public SearchPage find(SearchRequest request) {
+        return search.find(request);
+    }
+
+    /** Completes what somebody is typing. */
+    public List<Index.Completion> complete(String typed, int limit) {
+        return search.suggest(typed, limit);
+    }
+
+    /** Narrows a filter to what would help her: anything with credits while the year is open, else what the open part asks for. */
+    public Filter helping(Actor actor, Filter filter) {
+        Filter yielding = filter.withContentOnly().withCredits(Filter.Range.of("0-"));
+        List<Profile.Shortfall> missing = Profiling.shortfalls(ledger.standing(actor.person()));
+        return missing.stream().anyMatch(shortfall -> shortfall.modes().isEmpty())
+                ? yielding
+                : missing.stream()
+                        .findFirst()
+                        .map(shortfall ->
+                                yielding.withLevels(shortfall.levels()).withModes(shortfall.modes()))
+                        .orElse(yielding);
+    }
+
+    /** What she has muted. */
+    public Mutes mutes(Actor actor) {
+        return mutes.of(actor.person());
+    }
+
+    /** "Not for me": this course is not suggested to her again, until she takes it back. */
+    public void notForMe(Actor actor, Id<Course> course) {
+        mutes.put(mutes.of(actor.person()).with(course));
+    }
+
+    /** Takes "not for me" back. */
+    public void welcome(Actor actor, Id<Course> course) {
+        mutes.put(mutes.of(actor.person()).without(course));
+    }
+
+    /** Mutes or unmutes a kind of reasons for her. */
+    public void mute(Actor actor, Reason.Kind kind, boolean muted) {
+        mutes.put(mutes.of(actor.person()).with(kind, muted));
+    }
+
+    /** What was pushed to her, newest first; at most {@link Page#MOST}. */
+    public List<Push> pushes(Actor actor, int limit) {
+        return pushing.of(actor.person(), Math.min(limit, Page.MOST));
+    }
+
+    /** Pushes this week's suggestions to her, if she has not had them yet. */
+    public void pushWeek(Id<Person> person) {
+        pushing.weekly(people.person(person));
+    }
+
+    /** Pushes this week's suggestions to every teacher of the county; a job, not a request. */
+    public void pushWeek() {
+        int offset = 0;
+        Page<Person> teachers;
+        do {
+            teachers = people.teachersUnder(people.county().id(), offset, Page.MOST);
+            teachers.items().forEach(pushing::weekly);
+            offset += teachers.items().size();
+        } while (teachers.items().size() == Page.MOST);
+    }
+
+    /** On start: learns from what people have studied, and fills an index that is empty. */
+    public void prepare() {
+        shelving.relearn();
+        if (index.count() == 0) {
+            shelving.all(rules());
+        }
+    }
+
+    /**
+     * Puts everything that is offered into the index again.
+     *
+     * @return how many courses
+     */
+    public int reindex(Actor admin) {
+        admin.require(Role.ADMIN);
+        shelving.relearn();
+        return shelving.all(rules());
+    }
+
+    /** Delivers what is pending, and shelves what has been learned since. Called every few seconds. */
+    public void sweep() {
+        pushing.sweep();
+        shelving.refresh(today());
+        reaching.sweep();
+    }
+
+    /** Name and version of the search engine, for health pages. */
+    public String engine() {
+        return index.engine();
+    }
+
+    private RuleSet rules() {
+        return ledger.inForce(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+}

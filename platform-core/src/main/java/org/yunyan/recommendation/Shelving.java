@@ -1,0 +1,193 @@
+package org.yunyan.recommendation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.credits.Ledger;
+import org.yunyan.credits.RuleSet;
+import org.yunyan.people.Person;
+import org.yunyan.recommender.CoStudy;
+import org.yunyan.recommender.Document;
+import org.yunyan.recommender.Embeddings;
+import org.yunyan.recommender.Index;
+import org.yunyan.recommender.SkillLevel;
+import org.yunyan.shared.Credits;
+import org.yunyan.shared.Id;
+import org.yunyan.study.Enrolment;
+import org.yunyan.study.EnrolmentState;
+import org.yunyan.study.RatingSummary;
+import org.yunyan.study.Study;
+
+/** Keeps the index in step with what is offered and with what people study after what. */
+final class Shelving {
+
+    private static final int BATCH = 100;
+    private static final int WALK = 1_000;
+    private static final double HIGHEST_STARS = 5;
+
+    private final Catalogue catalogue;
+    private final Study study;
+    private final Ledger ledger;
+    private final Index index;
+    private final Embeddings embeddings;
+
+    private final AtomicReference<CoStudy> coStudy = new AtomicReference<>(new CoStudy());
+    private final Map<String, Integer> learners = new ConcurrentHashMap<>();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+    Shelving(Catalogue catalogue, Study study, Ledger ledger, Index index, Embeddings embeddings) {
+        this.catalogue = catalogue;
+        this.study = study;
+        this.ledger = ledger;
+        this.index = index;
+        this.embeddings = embeddings;
+    }
+
+    /** Puts everything that is offered into the index, in batches. */
+    int all(RuleSet rules) {
+        int shelved = 0;
+        Id<Course> after = null;
+        List<CourseVersion> batch;
+        do {
+            batch = catalogue.offered(after, BATCH);
+            put(batch, rules);
+            shelved += batch.size();
+            after = batch.isEmpty() ? after : batch.getLast().course();
+        } while (batch.size() == BATCH);
+        return shelved;
+    }
+
+    void one(Id<Course> course, LocalDate today) {
+        put(catalogue.currentOf(List.of(course)).values(), ledger.inForce(today));
+    }
+
+    void remove(Id<Course> course) {
+        index.remove(List.of(course.value()));
+    }
+
+    /** Learns from every history anew: who went on to what, and how many study each course. */
+    void relearn() {
+        Map<Id<Person>, List<Enrolment>> open = new HashMap<>();
+        List<List<String>> histories = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        String after = null;
+        List<Enrolment> batch;
+        do {
+            batch = study.walk(after, WALK);
+            for (Enrolment enrolment : batch) {
+                open.computeIfAbsent(enrolment.person(), person -> new ArrayList<>())
+                        .add(enrolment);
+                counts.merge(enrolment.course().value(), 1, Integer::sum);
+            }
+            after = batch.isEmpty() ? after : batch.getLast().id();
+        } while (batch.size() == WALK);
+        open.values()
+                .forEach(enrolments -> histories.add(enrolments.stream()
+                        .filter(enrolment -> enrolment.state() != EnrolmentState.LEFT)
+                        .sorted(Comparator.comparing(Enrolment::enrolled))
+                        .map(enrolment -> enrolment.course().value())
+                        .toList()));
+        coStudy.set(CoStudy.of(histories));
+        learners.clear();
+        learners.putAll(counts);
+    }
+
+    /** One person went on to a course; what that changes is shelved with the next {@link #refresh}. */
+    void learn(List<String> history, String next) {
+        changed.addAll(coStudy.get().learn(history, next));
+        learners.merge(next, 1, Integer::sum);
+        changed.add(next);
+    }
+
+    /** Puts what has been learned since into the index. */
+    void refresh(LocalDate today) {
+        List<String> due = List.copyOf(changed).subList(0, Math.min(changed.size(), BATCH));
+        if (due.isEmpty()) {
+            return;
+        }
+        put(catalogue.currentOf(due.stream().<Id<Course>>map(Id::of).toList()).values(), ledger.inForce(today));
+        due.forEach(changed::remove);
+    }
+
+    private void put(Collection<CourseVersion> versions, RuleSet rules) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        Map<Id<Course>, RatingSummary> ratings =
+                study.ratingsOf(versions.stream().map(CourseVersion::course).toList());
+        index.put(versions.stream()
+                .map(version -> document(version, rules, Optional.ofNullable(ratings.get(version.course()))))
+                .map(this::embedded)
+                .toList());
+    }
+
+    /** Meaning is computed once a text: an unchanged one keeps the vector that the index holds. */
+    private Document embedded(Document document) {
+        return embeddings.embed(document);
+    }
+
+    private Document document(CourseVersion version, RuleSet rules, Optional<RatingSummary> ratings) {
+        Content content = version.content();
+        String id = version.course().value();
+        return new Document(
+                id,
+                version.number(),
+                content.title(),
+                content.summary(),
+                text(content),
+                content.subject().name(),
+                names(content.stages()),
+                content.grades(),
+                content.level().name(),
+                content.mode().name(),
+                content.skills().stream()
+                        .map(aim -> new SkillLevel(aim.skill().value(), aim.level()))
+                        .toList(),
+                content.hours(),
+                credits(content, rules).value(),
+                version.trainerName(),
+                content.tags(),
+                ratings.filter(summary -> summary.count() > 0)
+                        .map(summary -> summary.average() / HIGHEST_STARS)
+                        .orElse(0.0),
+                learners.getOrDefault(id, 0),
+                version.published(),
+                !content.listing(),
+                coStudy.get().leadingTo(id),
+                null);
+    }
+
+    private static Credits credits(Content content, RuleSet rules) {
+        if (content.listing()) {
+            return Credits.ZERO;
+        }
+        return rules.credits(content.hours(), content.level(), content.mode());
+    }
+
+    private static String text(Content content) {
+        return content.units().stream()
+                .map(unit -> unit.title() + "\n" + Objects.requireNonNullElse(unit.markdown(), ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> names(Set<? extends Enum<?>> values) {
+        Set<String> names = new HashSet<>();
+        values.forEach(value -> names.add(value.name()));
+        return names;
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Intelligent selection and precise push (policy 三(三)): who a teacher is, turned into a profile; what is offered, turned into
+ * documents; suggestions with their reasons and their credit effect; pushes that reach the right teachers.
+ *
+ * <p>{@link org.yunyan.recommendation.Recommendations} is the way in. The ranking itself lives in the recommender library.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared.mongo",
+            "people",
+            "identity",
+            "skills",
+            "catalogue",
+            "study",
+            "credits",
+            "recommender",
+            "recommender.index"
+        })
+package org.yunyan.recommendation;
