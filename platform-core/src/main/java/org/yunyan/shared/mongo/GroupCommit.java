@@ -21,6 +21,8 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int SHUTDOWN = 91;
     private static final int IDLE_MS = 2_000;
+    private static final int PAUSE_MS = 50;
+    private static final long GROWTH_BYTES = 16 << 20;
     private static final int CLOSE_MS = 10_000;
 
     private final StoreFile file;
@@ -31,6 +33,8 @@ final class GroupCommit implements AutoCloseable {
 
     private final Lock tickets = new ReentrantLock();
     private final Condition moved = tickets.newCondition();
+    private boolean untidy;
+    private long sizeOnceTidied;
     private long written;
     private long durable;
     private boolean closed;
@@ -135,6 +139,11 @@ final class GroupCommit implements AutoCloseable {
         try {
             while (awaitWork()) {
                 commit();
+                // under steady load nobody is ever idle, and the file would only grow
+                if (file.size() > sizeOnceTidied + GROWTH_BYTES) {
+                    untidy = exclusively(file::tidy);
+                    sizeOnceTidied = file.size();
+                }
             }
         } catch (InterruptedException e) {
             fail(e);
@@ -152,10 +161,10 @@ final class GroupCommit implements AutoCloseable {
                 if (closed) {
                     return false;
                 }
-                if (!moved.await(IDLE_MS, TimeUnit.MILLISECONDS) && durable == written) {
+                if (!moved.await(untidy ? PAUSE_MS : IDLE_MS, TimeUnit.MILLISECONDS) && durable == written) {
                     tickets.unlock();
                     try {
-                        exclusively(file::compactABit);
+                        untidy = exclusively(file::tidy);
                     } finally {
                         tickets.lock();
                     }

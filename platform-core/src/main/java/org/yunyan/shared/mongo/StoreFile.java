@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -31,13 +32,13 @@ final class StoreFile implements AutoCloseable {
     private static final String NAME = "yunyan.store";
     private static final int CACHE_MB = 64;
     private static final int PAGE_BYTES = 4096;
-    private static final int START_COMPACTION_MS = 2_000;
 
     /** Old versions of pages stay for so long, in case that a disk wrote the newest in the wrong order before power went. */
-    private static final int RETENTION_MS = (int) TimeUnit.SECONDS.toMillis(10);
+    private static final int RETENTION_MS = (int) TimeUnit.SECONDS.toMillis(5);
 
     private static final int FILL_PERCENT = 60;
-    private static final int COMPACTION_BYTES = 8 << 20;
+    private static final int TIDY_BYTES = 4 << 20;
+    private static final int SMALL_BYTES = 16 << 20;
 
     private final MVStore store;
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -51,7 +52,7 @@ final class StoreFile implements AutoCloseable {
         return new StoreFile(builder().open());
     }
 
-    /** Opens or creates the file. What a crash or many small writes left unused is given back first. */
+    /** Opens or creates the file. */
     static StoreFile open(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -62,9 +63,6 @@ final class StoreFile implements AutoCloseable {
                 .fileName(folder.resolve(NAME).toString())
                 .cacheSize(CACHE_MB)
                 .open();
-        if (store.getFileStore().getFillRate() < FILL_PERCENT) {
-            store.compactFile(START_COMPACTION_MS);
-        }
         store.setRetentionTime(RETENTION_MS);
         return new StoreFile(store);
     }
@@ -168,9 +166,26 @@ final class StoreFile implements AutoCloseable {
         store.sync();
     }
 
-    /** Rewrites a few badly filled parts of the file. Returns whether there was something to do. */
-    boolean compactABit() {
-        return isOnDisk() && store.compact(FILL_PERCENT, COMPACTION_BYTES);
+    /**
+     * Makes the file a little denser: what still lives in mostly dead chunks is written again, and chunks are moved towards
+     * the beginning, so that the end can be cut off. Bounded, since all commands wait meanwhile.
+     *
+     * @return whether there was something to do
+     */
+    boolean tidy() {
+        if (!isOnDisk()) {
+            return false;
+        }
+        boolean rewritten = store.compact(FILL_PERCENT, TIDY_BYTES);
+        if (rewritten) {
+            store.commit();
+        }
+        RandomAccessStore chunks = (RandomAccessStore) store.getFileStore();
+        boolean loose = chunks.getFillRate() < FILL_PERCENT && chunks.size() > SMALL_BYTES;
+        if (loose) {
+            chunks.compactMoveChunks(FILL_PERCENT, TIDY_BYTES, store);
+        }
+        return rewritten || loose;
     }
 
     /** The size of the file in bytes; 0 in memory. */
