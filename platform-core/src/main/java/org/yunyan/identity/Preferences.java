@@ -12,10 +12,11 @@ import org.yunyan.shared.Refused;
  */
 public record Preferences(String language, boolean elder, String theme) {
 
-    public static final Preferences DEFAULT = new Preferences("zh-CN", false, "auto");
-
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+
+    /** What everybody starts with. */
+    public static final Preferences DEFAULT = new Preferences("zh-CN", false, "auto");
 
     /** @throws Refused.Invalid for a language or theme that does not exist */
     public Preferences {

@@ -31,6 +31,7 @@ final class RosterCheck {
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/\\s]+");
     private static final Pattern GRADES = Pattern.compile("(\\d{1,2})(?:[-~～至](\\d{1,2}))?");
     private static final int LONGEST_NAME = 40;
+    private static final Post NO_POST = new Post(null, null, null, null, null, false);
 
     private final Actor actor;
     private final Known known;
@@ -61,32 +62,26 @@ final class RosterCheck {
 
     /** What the line does; empty when it has problems. */
     Stream<Roster.Entry> entry(RosterRow row) {
+        Person before = known.people.get(row.get(RosterColumn.NUMBER));
         Optional<String> number = number(row);
         Optional<String> name = name(row);
         Optional<Organisation> school = school(row);
         Optional<LocalDate> joined = joined(row);
-        Optional<Teaching> teaching = teaching(row);
+        Optional<Teaching> teaching = teaching(row, before == null ? null : before.post());
         if (Stream.of(number, name, school, joined, teaching).anyMatch(Optional::isEmpty)) {
             return Stream.empty();
         }
-        Person before = known.people.get(number.get());
         if (before == null ? !free(row, number.get()) : !same(row, before, name.get())) {
             return Stream.empty();
         }
         Id<Person> id = before == null ? Id.of("number-" + number.get()) : before.id();
         Organisation unit = school.get();
         boolean stays = before != null && before.school().equals(unit.id());
-        Person person = new Person(
-                id,
-                number.get(),
-                name.get(),
-                unit.id(),
-                stays ? before.path() : unit.path(),
-                teaching.get().post(),
-                joined.get(),
-                true);
-        return Stream.of(new Roster.Entry(
-                person, before != null, account(id), before == null || stays ? null : before.school()));
+        var path = stays ? before.path() : unit.path();
+        Post post = teaching.get().post();
+        Person person = new Person(id, number.get(), name.get(), unit.id(), path, post, joined.get(), true);
+        Id<Organisation> left = before == null || stays ? null : before.school();
+        return Stream.of(new Roster.Entry(person, before != null, account(id), left));
     }
 
     /** {@link Optional} cannot hold that there is no post. */
@@ -150,18 +145,26 @@ final class RosterCheck {
         return wrong(row, RosterColumn.JOINED, text.isEmpty() ? "blank" : "date", text);
     }
 
-    /** Stage and subject make a teacher; somebody with neither does not teach. */
-    private Optional<Teaching> teaching(RosterRow row) {
+    /**
+     * Stage and subject make a teacher; somebody with neither does not teach. What the file has no column for stays as it was,
+     * so that a short list of transfers takes nobody's post.
+     */
+    private Optional<Teaching> teaching(RosterRow row, Post before) {
+        if (!row.has(RosterColumn.STAGE) && !row.has(RosterColumn.SUBJECT)) {
+            return Optional.of(new Teaching(before));
+        }
         if (row.get(RosterColumn.STAGE).isEmpty()
                 && row.get(RosterColumn.SUBJECT).isEmpty()) {
             return Optional.of(new Teaching(null));
         }
+        Post was = before == null ? NO_POST : before;
         Optional<Stage> stage = word(row, RosterColumn.STAGE, word -> words.value(Stage.class, word));
         Optional<Subject> subject = word(row, RosterColumn.SUBJECT, word -> words.value(Subject.class, word));
-        Optional<List<Subject>> second = second(row);
-        Optional<Set<Integer>> grades = grades(row);
-        Optional<Title> title = optional(row, RosterColumn.TITLE, Title.NONE, word -> words.value(Title.class, word));
-        Optional<Boolean> novice = optional(row, RosterColumn.NOVICE, false, words::novice);
+        Optional<List<Subject>> second = row.has(RosterColumn.SECOND) ? second(row) : Optional.of(was.second());
+        Optional<Set<Integer>> grades = row.has(RosterColumn.GRADES) ? grades(row) : Optional.of(was.grades());
+        Optional<Title> title =
+                optional(row, RosterColumn.TITLE, was.title(), Title.NONE, word -> words.value(Title.class, word));
+        Optional<Boolean> novice = optional(row, RosterColumn.NOVICE, was.novice(), false, words::novice);
         if (Stream.of(stage, subject, second, grades, title, novice).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -198,7 +201,10 @@ final class RosterCheck {
     }
 
     private <T> Optional<T> optional(
-            RosterRow row, RosterColumn column, T whenEmpty, Function<String, Optional<T>> meaning) {
+            RosterRow row, RosterColumn column, T before, T whenEmpty, Function<String, Optional<T>> meaning) {
+        if (!row.has(column)) {
+            return Optional.of(before);
+        }
         return row.get(column).isEmpty() ? Optional.of(whenEmpty) : word(row, column, meaning);
     }
 

@@ -10,6 +10,11 @@ import java.util.Map;
  */
 record RosterRow(long line, Map<RosterColumn, String> cells) {
 
+    /** Whether the file has this column at all. */
+    boolean has(RosterColumn column) {
+        return cells.containsKey(column);
+    }
+
     /** Empty when the cell or the whole column is. */
     String get(RosterColumn column) {
         return cells.getOrDefault(column, "");

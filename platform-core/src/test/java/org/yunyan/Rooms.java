@@ -1,0 +1,39 @@
+package org.yunyan;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Rooms as the program wires them, over the database and the clock of a test. */
+public final class Rooms implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private Rooms() {}
+
+    /** @param names of the rooms that take part: those under test and all below them */
+    public static Rooms open(MongoDatabase database, Clock clock, String... names) {
+        Rooms rooms = new Rooms();
+        rooms.context.registerBean(MongoDatabase.class, () -> database);
+        rooms.context.registerBean(Clock.class, () -> clock);
+        rooms.context.scan(
+                Arrays.stream(names).map(name -> "org.yunyan." + name).toArray(String[]::new));
+        rooms.context.refresh();
+        return rooms;
+    }
+
+    public <T> T get(Class<T> facade) {
+        return context.getBean(facade);
+    }
+
+    /** Lets an event happen, as if another room had published it. */
+    public void happens(Object event) {
+        context.publishEvent(event);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
