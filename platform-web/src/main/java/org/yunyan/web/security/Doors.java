@@ -1,0 +1,110 @@
+package org.yunyan.web.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * The three doors: the authorization server, which gives out tokens; the API, which takes tokens and the browser's session;
+ * and the screens, which take the session alone.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Doors {
+
+    /** The sign-in screen, and where its form is sent. */
+    static final String SIGN_IN = "/login";
+
+    /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
+    private static final String[] OPEN = {"/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"};
+
+    /**
+     * Vaadin's client needs inline and evaluated scripts; everything still has to come from here, and nobody may frame us but
+     * ourselves.
+     */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
+            + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    static boolean isSignedIn(Authentication authentication) {
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenDoor(HttpSecurity http) {
+        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        http.securityMatcher(server.getEndpointsMatcher())
+                .with(server, tokens -> tokens.oidc(withDefaults()))
+                .authorizeHttpRequests(who -> who.anyRequest().authenticated())
+                .exceptionHandling(no -> no.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDoor(HttpSecurity http, ApiRefusal refusal) {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(who -> who.requestMatchers("/api/health", "/api/csrf", "/api/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/api/v1/insight/**")
+                        .access(Scopes.need(Scopes.INSIGHT))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/courses/**", "/api/v1/search/**")
+                        .access(Scopes.need(Scopes.CATALOGUE))
+                        .anyRequest()
+                        .access(Scopes.need(Scopes.ME)))
+                .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults())
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(Doors::guard);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain screenDoor(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> outside) {
+        http.authorizeHttpRequests(who -> who.requestMatchers(OPEN).permitAll())
+                .formLogin(form -> form.failureHandler(new SignInFailure()))
+                .headers(Doors::guard);
+        if (outside.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN).failureHandler(new SignInFailure()));
+        }
+        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SIGN_IN, SIGN_IN));
+        return http.build();
+    }
+
+    private static void guard(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(frames -> frames.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+    }
+}

@@ -1,0 +1,55 @@
+package org.yunyan.web.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
+import org.yunyan.identity.Actor;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.security.CurrentActor;
+
+/**
+ * The frame of every screen for people who are signed in: places on the left (at the foot of a phone), search, inbox and
+ * person on top, the screen itself in the middle.
+ */
+@PermitAll
+@JavaScript("context://js/shell.js")
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
+
+    private final Main content = new Main();
+    private final Rail rail = new Rail();
+    private final TopBar top;
+
+    MainLayout(CurrentActor currentActor, Looks looks, AuthenticationContext authentication, ObjectProvider<Unread> unread) {
+        Actor actor = currentActor.get();
+        addClassName("yy-shell");
+        Anchor skip = new Anchor("#" + CONTENT, Words.say("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("yy-skip");
+        content.setId(CONTENT);
+        content.getElement().setAttribute("tabindex", "-1");
+        top = new TopBar(actor, new PersonMenu(actor, looks, authentication), unread);
+        add(skip, top, rail, content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(screen.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        rail.mark(arrived.getLocation().getPath());
+        top.arrived(arrived.getLocation());
+    }
+}

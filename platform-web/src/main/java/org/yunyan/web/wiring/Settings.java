@@ -1,0 +1,94 @@
+package org.yunyan.web.wiring;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that an operator can set, each by one environment variable: {@code YUNYAN_PORT} (read by the server itself) and
+ * those below. Nothing has to be set; an empty value is the same as none.
+ *
+ * @param data {@code YUNYAN_DATA}: the folder of everything that must not be lost
+ * @param demo {@code YUNYAN_DEMO}: whether the demo county and its six people are there
+ * @param mongodb a real MongoDB instead of the embedded store
+ * @param elasticsearch a real Elasticsearch instead of the embedded index
+ * @param oidc an outside provider that also signs people in
+ * @param issuer {@code YUNYAN_ISSUER}: the public address in our own tokens; null for the address that was asked
+ * @param machine a program that may ask for itself
+ */
+@ConfigurationProperties("yunyan")
+public record Settings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Mongodb mongodb,
+        @DefaultValue Elasticsearch elasticsearch,
+        @DefaultValue Oidc oidc,
+        String issuer,
+        @DefaultValue Machine machine) {
+
+    public Settings {
+        issuer = given(issuer);
+    }
+
+    /** @param uri {@code YUNYAN_MONGODB_URI}; null for the embedded store */
+    public record Mongodb(String uri) {
+
+        public Mongodb {
+            uri = given(uri);
+        }
+    }
+
+    /** @param uris {@code YUNYAN_ELASTICSEARCH_URIS}, with commas between; null for the embedded index */
+    public record Elasticsearch(String uris) {
+
+        public Elasticsearch {
+            uris = given(uris);
+        }
+    }
+
+    /**
+     * @param issuer {@code YUNYAN_OIDC_ISSUER}; null for none
+     * @param clientId {@code YUNYAN_OIDC_CLIENT_ID}: our name there
+     * @param clientSecret {@code YUNYAN_OIDC_CLIENT_SECRET}; null for a public client
+     */
+    public record Oidc(
+            String issuer, @DefaultValue("yunyan") String clientId, String clientSecret) {
+
+        public Oidc {
+            issuer = given(issuer);
+            clientSecret = given(clientSecret);
+        }
+
+        /** Hides the secret, since settings end up in logs. */
+        @Override
+        public String toString() {
+            return "Oidc[" + issuer + ", " + clientId + "]";
+        }
+    }
+
+    /**
+     * @param clientId {@code YUNYAN_MACHINE_CLIENT_ID}
+     * @param clientSecret {@code YUNYAN_MACHINE_CLIENT_SECRET}; null for no machine client
+     */
+    public record Machine(@DefaultValue("yunyan-machine") String clientId, String clientSecret) {
+
+        public Machine {
+            clientSecret = given(clientSecret);
+        }
+
+        /** Hides the secret, since settings end up in logs. */
+        @Override
+        public String toString() {
+            return "Machine[" + clientId + "]";
+        }
+    }
+
+    /** A folder inside the data folder. */
+    public Path folder(String name) {
+        return data.resolve(name);
+    }
+
+    private static String given(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
