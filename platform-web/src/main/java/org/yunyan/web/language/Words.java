@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.yunyan.catalogue.Lack;
 
 /**
  * Says things in the reader's language: sentences by key, the names of our vocabulary, dates, times and numbers. Inside a
@@ -48,7 +49,10 @@ public final class Words {
 
     /** The names of several values, as a list in words. */
     public static String of(Collection<? extends Enum<?>> values) {
-        return values.stream().sorted(Words::byOrder).map(Words::of).collect(Collectors.joining(say("shell.list.comma")));
+        return values.stream()
+                .sorted(Words::byOrder)
+                .map(Words::of)
+                .collect(Collectors.joining(say("shell.list.comma")));
     }
 
     /** The key of a value's name in the vocabulary: {@code vocabulary.Stage.PRIMARY}. */
@@ -136,6 +140,11 @@ public final class Words {
             case Double number -> number(number, locale);
             case BigDecimal number -> number(number, locale);
             case Number whole -> whole;
+            case Lack lack -> say(locale, lack.messageKey(), lack.arguments().toArray());
+            case Collection<?> several ->
+                several.stream()
+                        .map(one -> String.valueOf(shown(one, locale)))
+                        .collect(Collectors.joining(say(locale, "shell.list.comma")));
             default -> argument.toString();
         };
     }

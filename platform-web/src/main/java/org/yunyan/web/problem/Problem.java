@@ -23,13 +23,12 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** The one translation of a refusal for the API. */
     public static Problem of(Refused no, Languages languages, Locale locale) {
-        HttpStatus status =
-                switch (no) {
-                    case Refused.Missing missing -> HttpStatus.NOT_FOUND;
-                    case Refused.Forbidden forbidden -> HttpStatus.FORBIDDEN;
-                    case Refused.Conflict conflict -> HttpStatus.CONFLICT;
-                    case Refused.Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (no) {
+            case Refused.Missing missing -> HttpStatus.NOT_FOUND;
+            case Refused.Forbidden forbidden -> HttpStatus.FORBIDDEN;
+            case Refused.Conflict conflict -> HttpStatus.CONFLICT;
+            case Refused.Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return of(status, no.key(), languages, locale, no.arguments().toArray());
     }
 

@@ -49,4 +49,9 @@ public final class CurrentActor {
                 ? Optional.of(machines.actor(authentication))
                 : accounts.actor(authentication.getName());
     }
+
+    /** Whether a program asks for itself and no person stands behind the token. */
+    public static boolean isMachine(Authentication authentication) {
+        return Machines.isMachine(authentication);
+    }
 }

@@ -34,7 +34,9 @@ class Doors {
     static final String SIGN_IN = "/login";
 
     /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
-    private static final String[] OPEN = {"/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"};
+    private static final String[] OPEN = {
+        "/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"
+    };
 
     /**
      * Vaadin's client needs inline and evaluated scripts; everything still has to come from here, and nobody may frame us but
@@ -79,8 +81,7 @@ class Doors {
                 .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults())
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
-                .exceptionHandling(
-                        no -> no.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .exceptionHandling(no -> no.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

@@ -67,7 +67,8 @@ class OutsideProvider {
                 .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
                 .userNameAttributeName(LOGIN);
         return oidc.clientSecret() == null
-                ? client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE).build()
+                ? client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                        .build()
                 : client.clientSecret(oidc.clientSecret()).build();
     }
 

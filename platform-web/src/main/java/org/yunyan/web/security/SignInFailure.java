@@ -14,12 +14,11 @@ final class SignInFailure implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        String reason =
-                switch (why) {
-                    case LockedException wait -> "?wait=" + wait.getMessage().replaceAll("\\D", "");
-                    case OAuth2AuthenticationException outside -> "?unknown";
-                    default -> "?error";
-                };
+        String reason = switch (why) {
+            case LockedException wait -> "?wait=" + wait.getMessage().replaceAll("\\D", "");
+            case OAuth2AuthenticationException outside -> "?unknown";
+            default -> "?error";
+        };
         response.sendRedirect(request.getContextPath() + Doors.SIGN_IN + reason);
     }
 }

@@ -52,8 +52,7 @@ class TokenServer {
             } else if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
                 String login = token.getPrincipal().getName();
                 token.getClaims().claim("preferred_username", login);
-                accounts.actor(login)
-                        .ifPresent(actor -> token.getClaims().claim("name", actor.name()));
+                accounts.actor(login).ifPresent(actor -> token.getClaims().claim("name", actor.name()));
             }
         };
     }

@@ -1,13 +1,13 @@
 package org.yunyan.web.shell;
 
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +29,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Rail rail = new Rail();
     private final TopBar top;
 
-    MainLayout(CurrentActor currentActor, Looks looks, AuthenticationContext authentication, ObjectProvider<Unread> unread) {
+    MainLayout(
+            CurrentActor currentActor,
+            Looks looks,
+            AuthenticationContext authentication,
+            ObjectProvider<Unread> unread) {
         Actor actor = currentActor.get();
         addClassName("yy-shell");
         Anchor skip = new Anchor("#" + CONTENT, Words.say("shell.skip"));

@@ -15,8 +15,7 @@ final class StartScreen extends Screen implements BeforeEnterObserver {
 
     StartScreen() {
         super("shell.start.title");
-        add(new EmptyState(
-                VaadinIcon.COFFEE, Words.say("shell.start.nothing"), Words.say("shell.start.nothing.why")));
+        add(new EmptyState(VaadinIcon.COFFEE, Words.say("shell.start.nothing"), Words.say("shell.start.nothing.why")));
     }
 
     @Override

@@ -29,11 +29,13 @@ public final class Table extends Component {
             head.appendChild(numeric(cell, column));
         }
         Element title = new Element("caption").setText(caption);
-        Element table = new Element("table")
-                .appendChild(title, new Element("thead").appendChild(head), body);
+        Element table = new Element("table").appendChild(title, new Element("thead").appendChild(head), body);
         table.getClassList().add("yy-table");
         getElement().getClassList().add("yy-table-frame");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
         getElement().appendChild(table);
     }
 
@@ -45,7 +47,8 @@ public final class Table extends Component {
             if (i == 0) {
                 cell.setAttribute("scope", "row");
             }
-            row.appendChild(numeric(cell, columns.get(i)).appendChild(content(cells[i]).getElement()));
+            row.appendChild(
+                    numeric(cell, columns.get(i)).appendChild(content(cells[i]).getElement()));
         }
         body.appendChild(row);
         return this;

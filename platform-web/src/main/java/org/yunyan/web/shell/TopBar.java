@@ -1,6 +1,7 @@
 package org.yunyan.web.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +42,11 @@ final class TopBar extends Header {
     void arrived(Location location) {
         boolean searching = CATALOGUE.equals(location.getPath());
         search.setValue(
-                searching ? location.getQueryParameters().getSingleParameter(QUERY).orElse("") : "");
+                searching
+                        ? location.getQueryParameters()
+                                .getSingleParameter(QUERY)
+                                .orElse("")
+                        : "");
         int messages = unread.stream().mapToInt(bell -> bell.unread(actor)).sum();
         waiting.setText(messages > 99 ? "99+" : String.valueOf(messages));
         waiting.setVisible(messages > 0);
@@ -76,7 +80,8 @@ final class TopBar extends Header {
     }
 
     private void find() {
-        UI.getCurrent().navigate(CATALOGUE, QueryParameters.of(QUERY, search.getValue().strip()));
+        UI.getCurrent()
+                .navigate(CATALOGUE, QueryParameters.of(QUERY, search.getValue().strip()));
     }
 
     private static Component searchOnPhones() {

@@ -1,0 +1,2 @@
+/** The way in: the screen before everything else. */
+package org.yunyan.web.signin;

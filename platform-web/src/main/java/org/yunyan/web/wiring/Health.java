@@ -1,0 +1,68 @@
+package org.yunyan.web.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.yunyan.web.wiring.Storing.StoreServer;
+
+/** Whether the platform can serve, and by which engines. */
+@Component
+public final class Health {
+
+    private final StoreServer store;
+    private final MongoDatabase database;
+    private final List<Part> parts;
+    private final Planting planting;
+
+    Health(StoreServer store, MongoDatabase database, List<Part> parts, Planting planting) {
+        this.store = store;
+        this.database = database;
+        this.parts = parts;
+        this.planting = planting;
+    }
+
+    /** A part of the platform that can be up or down, with its engine; areas add theirs as beans. */
+    public interface Part {
+
+        /** For example {@code index}. */
+        String name();
+
+        /** For example {@code lucene}. */
+        String engine();
+
+        /** Asked at each look; throws or answers false when the part cannot serve. */
+        boolean isUp();
+    }
+
+    /** @param status {@code ready}, {@code planting} or {@code down} */
+    public record Report(String status, Map<String, State> parts) {
+
+        public boolean ready() {
+            return "ready".equals(status);
+        }
+    }
+
+    /** @param status {@code up} or {@code down} */
+    public record State(String status, String engine) {}
+
+    /** Looks at every part now. */
+    public Report report() {
+        Map<String, State> states = new LinkedHashMap<>();
+        states.put("store", state(store.engine(), () -> database.runCommand(new Document("ping", 1)) != null));
+        parts.forEach(part -> states.put(part.name(), state(part.engine(), part::isUp)));
+        boolean up = states.values().stream().allMatch(state -> "up".equals(state.status()));
+        String status = !up ? "down" : planting.isDone() ? "ready" : "planting";
+        return new Report(status, states);
+    }
+
+    private static State state(String engine, java.util.function.BooleanSupplier isUp) {
+        try {
+            return new State(isUp.getAsBoolean() ? "up" : "down", engine);
+        } catch (RuntimeException unreachable) {
+            return new State("down", engine);
+        }
+    }
+}
