@@ -1,0 +1,17 @@
+package org.yunyan.messages;
+
+/** What a message tells; {@link Message#about()} is an id of what the kind names. */
+public enum MessageKind {
+    /** A course was pushed to her; about the course, with reasons. */
+    PUSHED,
+    /** A ledger entry counts for her; about the award key. */
+    CREDITED,
+    /** A ledger entry was taken back; about the award key. */
+    REVERSED,
+    /** A course of hers was published; about the course. */
+    PUBLISHED,
+    /** A reviewer has sent a course of hers back; about the course. */
+    RETURNED,
+    /** Anything else; about what its sender says. */
+    NOTICE
+}

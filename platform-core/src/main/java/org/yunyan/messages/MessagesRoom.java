@@ -1,0 +1,22 @@
+package org.yunyan.messages;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yunyan.catalogue.Catalogue;
+
+@Configuration(proxyBeanMethods = false)
+class MessagesRoom {
+
+    @Bean
+    Messages messages(MongoDatabase database, ApplicationEventPublisher events, Clock clock) {
+        return new Messages(new MessageStore(database), events, clock);
+    }
+
+    @Bean
+    BringingNews bringingNews(Messages messages, Catalogue catalogue) {
+        return new BringingNews(messages, catalogue);
+    }
+}
