@@ -1,0 +1,2 @@
+/** The teacher's home: the one next thing, what is missing, and what is pushed to her. */
+package org.yunyan.web.home;

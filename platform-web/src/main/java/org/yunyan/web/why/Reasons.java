@@ -1,0 +1,65 @@
+package org.yunyan.web.why;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yunyan.people.Stage;
+import org.yunyan.people.Subject;
+import org.yunyan.recommendation.Why;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.Skills;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Chip;
+
+/** Turns the facts of a {@link Why} into a sentence: on cards, in the inbox and in the API. */
+@Component
+public final class Reasons {
+
+    private final Skills skills;
+
+    Reasons(Skills skills) {
+        this.skills = skills;
+    }
+
+    public Chip chip(Why why) {
+        return Chip.reason(sentence(why, Words.locale()));
+    }
+
+    public String sentence(Why why, Locale locale) {
+        Map<String, String> facts = why.facts();
+        String key = "why." + why.kind().name();
+        return switch (why.kind()) {
+            case CLOSES_GAP ->
+                Words.say(
+                        locale,
+                        key,
+                        skill(facts.get("skill"), locale),
+                        Words.say(locale, "vocabulary.level." + facts.get("from")),
+                        Words.say(locale, "vocabulary.level." + facts.get("to")));
+            case HELPS_SHORTFALL -> Words.say(locale, key + "." + facts.get("target"), facts.get("credits"));
+            case COLLEAGUES_WENT_ON, LIKE_STUDIED -> Words.say(locale, key, facts.get("title"));
+            case MATCHES_GOAL -> Words.say(locale, key, facts.get("goal"));
+            case FITS_SUBJECT ->
+                Words.say(locale, key, Stage.valueOf(facts.get("stage")), Subject.valueOf(facts.get("subject")));
+            case NEW_HERE -> Words.say(locale, key, Instant.parse(facts.get("published")));
+            case POPULAR -> Words.say(locale, key, Integer.valueOf(facts.get("people")));
+            case ASSIGNED -> Words.say(locale, key);
+        };
+    }
+
+    private String skill(String id, Locale locale) {
+        return skills.framework().stream()
+                .filter(skill -> skill.id().value().equals(id))
+                .findFirst()
+                .map(skill -> name(skill, locale))
+                .orElse(id);
+    }
+
+    /** The name of a skill in the reader's language. */
+    public static String name(Skill skill, Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                ? skill.nameEn()
+                : Words.authored(skill.nameZh());
+    }
+}
