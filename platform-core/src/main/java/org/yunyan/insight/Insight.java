@@ -110,7 +110,7 @@ public final class Insight {
         return trend;
     }
 
-    /** Teachers under the unit, the farthest behind first. */
+    /** Teachers under the unit, who misses most first. */
     public Page<PersonRow> persons(Actor actor, Id<Organisation> unit, int year, Who who, int offset, int limit) {
         Organisation place = overseen(actor, unit);
         int size = Math.clamp(limit, 1, Page.MOST);

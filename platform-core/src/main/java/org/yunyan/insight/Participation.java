@@ -16,6 +16,7 @@ import org.yunyan.shared.Id;
  * @param id person and year
  * @param group null when she belongs to none
  * @param overflow credits that were earned and do not count
+ * @param missing of what the year requires: the order of all lists
  * @param lateFrom first day on which she is or will be behind if nothing more is earned; {@link #NEVER} once the year is met
  * @param riskFrom first day on which she is or will be at risk
  * @param finish the begun course that would help most; null when none would or she is not late
@@ -35,6 +36,7 @@ record Participation(
         Credits overflow,
         int completions,
         Credits required,
+        Credits missing,
         LocalDate lateFrom,
         LocalDate riskFrom,
         Fix finish,

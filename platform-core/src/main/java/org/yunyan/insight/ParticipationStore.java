@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -29,18 +30,19 @@ final class ParticipationStore {
     private static final String YEAR = "year";
     private static final String ACTIVE = "active";
     private static final String LATE = "lateFrom";
+    private static final String MISSING = "missing";
     private static final List<String> UNITS = List.of("county", "zone", "school");
 
     private final MongoCollection<Participation> people;
 
     ParticipationStore(MongoDatabase database) {
         people = database.getCollection(COLLECTION, Participation.class);
-        UNITS.forEach(unit -> Indexes.ensure(people, "participation-by-" + unit, ascending(unit, YEAR, LATE, ID)));
+        UNITS.forEach(unit -> Indexes.ensure(people, "participation-by-" + unit, ascending(unit, YEAR, MISSING, ID)));
     }
 
     List<Participation> ofSchool(Id<Organisation> school, int year) {
         return people.find(and(eq("school", school), eq(YEAR, year)))
-                .sort(ascending(LATE, ID))
+                .sort(ascending(MISSING, ID))
                 .into(new ArrayList<>());
     }
 
@@ -48,7 +50,10 @@ final class ParticipationStore {
         return people.find(in(ID, ids)).sort(ascending(ID)).into(new ArrayList<>());
     }
 
-    /** Under the unit, the farthest behind first. The result is read as it is asked for. */
+    /**
+     * Under the unit, who misses most first: in the order of the index, so that only what is asked for is read. Who is not
+     * late misses little and lies at its end.
+     */
     FindIterable<Participation> under(Organisation unit, int year, Who who, LocalDate today) {
         List<Bson> filter = new ArrayList<>();
         switch (unit.kind()) {
@@ -67,7 +72,7 @@ final class ParticipationStore {
             case ACTIVE -> filter.add(eq(ACTIVE, true));
             case BEHIND -> filter.add(lte(LATE, today));
         }
-        return people.find(and(filter)).sort(ascending(LATE, ID));
+        return people.find(and(filter)).sort(descending(MISSING, ID));
     }
 
     void put(Collection<Participation> fresh) {

@@ -81,6 +81,7 @@ final class Reckoning {
                 sum(entries, Entry::overflow),
                 entries.stream().mapToInt(Reckoning::completions).sum(),
                 target.required(),
+                target.missing(),
                 target.firstDay(rules.pace(), Outlook::late).orElse(Participation.NEVER),
                 target.firstDay(rules.pace(), Reckoning::atRisk).orElse(Participation.NEVER),
                 current && !target.met() ? finish(person.id()) : null,

@@ -16,7 +16,7 @@ final class Rows {
     private Rows() {}
 
     static PersonRow of(Participation one, Person person, String school, RuleSet rules, LocalDate today) {
-        Credits missing = one.credits().missingTo(one.required());
+        Credits missing = one.missing();
         Outlook outlook = outlook(one, rules, today);
         return new PersonRow(
                 one.person(),
