@@ -1,0 +1,135 @@
+package org.yunyan.web.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.yunyan.identity.Actor;
+import org.yunyan.messages.Message;
+import org.yunyan.messages.Messages;
+import org.yunyan.shared.Page;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.shell.EmptyState;
+import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Screen;
+import org.yunyan.web.why.Reasons;
+
+/** Messages, newest first, a page at a time ({@code ?page=}). */
+@Route(value = "inbox", layout = MainLayout.class)
+@PermitAll
+final class InboxScreen extends Screen implements BeforeEnterObserver {
+
+    private static final int A_PAGE = 20;
+    private static final int MOST_PAGES = 1_000;
+
+    private final Actor actor;
+    private final Messages messages;
+    private final Reasons reasons;
+    private final Div list = new Div();
+
+    InboxScreen(CurrentActor currentActor, Messages messages, Reasons reasons) {
+        super("inbox.title");
+        this.actor = currentActor.get();
+        this.messages = messages;
+        this.reasons = reasons;
+        Button all = new Button(Words.say("inbox.readAll"), tap -> {
+            messages.readAll(actor);
+            show(0);
+        });
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        head().actions(all);
+        list.addClassName("yy-stack");
+        add(list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        show(entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("page")
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .orElse(0));
+    }
+
+    private void show(int page) {
+        list.removeAll();
+        Page<Message> found = messages.inbox(actor, Math.min(page, MOST_PAGES) * A_PAGE, A_PAGE);
+        if (found.items().isEmpty()) {
+            list.add(new EmptyState(VaadinIcon.ENVELOPE_OPEN_O, Words.say("inbox.none"), Words.say("inbox.none.why")));
+            return;
+        }
+        found.items().forEach(message -> list.add(card(message)));
+        list.add(pages(page, found));
+    }
+
+    private Component card(Message message) {
+        Article card = new Article();
+        card.addClassNames("yy-card", "yy-message");
+        card.getElement().setAttribute("data-unread", String.valueOf(message.unread()));
+        Object[] facts = message.args().stream().map(Words::authored).toArray();
+        card.add(new H2(Words.say(message.titleKey(), facts)), new Paragraph(Words.time(message.at())));
+        if (!message.why().isEmpty()) {
+            Div why = new Div();
+            why.addClassName("yy-chips");
+            message.why().forEach(one -> why.add(reasons.chip(one)));
+            card.add(why);
+        }
+        Div actions = new Div();
+        actions.addClassName("yy-card-actions");
+        address(message).ifPresent(address -> {
+            Button open = new Button(Words.say("inbox.open." + message.kind().name()), tap -> {
+                messages.read(actor, message.id());
+                tap.getSource().getUI().ifPresent(ui -> ui.getPage().setLocation(address));
+            });
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(open);
+        });
+        if (message.unread()) {
+            Button read = new Button(Words.say("inbox.read"));
+            read.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            read.addClickListener(tap -> {
+                messages.read(actor, message.id());
+                card.getElement().setAttribute("data-unread", "false");
+                read.setVisible(false);
+            });
+            actions.add(read);
+        }
+        card.add(actions);
+        return card;
+    }
+
+    private static Optional<String> address(Message message) {
+        return switch (message.kind()) {
+            case PUSHED -> Optional.of("course/" + message.about());
+            case CREDITED, REVERSED -> Optional.of("credits");
+            case PUBLISHED, RETURNED -> Optional.of("studio/" + message.about());
+            case NOTICE -> Optional.empty();
+        };
+    }
+
+    private static Component pages(int page, Page<Message> found) {
+        Nav pages = new Nav();
+        pages.addClassName("yy-chips");
+        pages.getElement().setAttribute("aria-label", Words.say("inbox.pages"));
+        if (page > 0) {
+            pages.add(new Anchor("inbox?page=" + (page - 1), Words.say("inbox.newer")));
+        }
+        if (found.offset() + found.items().size() < found.total()) {
+            pages.add(new Anchor("inbox?page=" + (page + 1), Words.say("inbox.older")));
+        }
+        return pages;
+    }
+}
