@@ -201,6 +201,18 @@ class CatalogueTest {
     }
 
     @Test
+    void editingOnAfterACrashDoesNotChangeWhatWasPublished() {
+        Course draft = catalogue.draft(trainer, complete());
+        Course submitted = catalogue.submit(trainer, draft.id(), draft.version());
+        Course cutOff = submitted.published(officer, campus.now());
+        new CourseStore(database).replace(submitted, cutOff);
+
+        catalogue.save(trainer, draft.id(), cutOff.version(), Content.titled("新稿", Subject.CHINESE));
+
+        assertThat(catalogue.answerKey(draft.id(), 1).content()).isEqualTo(complete());
+    }
+
+    @Test
     void aPublicationThatWasNotToldIsNotLostByEditingOn() {
         campus.whenTold(event -> {
             throw new IllegalStateException("the index is not there");

@@ -1,9 +1,12 @@
 package org.yunyan.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yunyan.Campus;
@@ -11,6 +14,11 @@ import org.yunyan.Courses;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Subject;
+import org.yunyan.skills.Evidence;
+import org.yunyan.skills.EvidenceSource;
+import org.yunyan.skills.Growth;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.SkillArea;
 
 class CompletingTest extends StudyTest {
 
@@ -70,8 +78,7 @@ class CompletingTest extends StudyTest {
                 throw new Death();
             }
         });
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> watches(session, 0, 100))
-                .isInstanceOf(Death.class);
+        assertThatThrownBy(() -> watches(session, 0, 100)).isInstanceOf(Death.class);
         assertThat(enrolment().isCompleted()).isTrue();
         assertThat(enrolment().pending()).isTrue();
 
@@ -101,6 +108,25 @@ class CompletingTest extends StudyTest {
         study().sweep();
 
         assertThat(campus.told(CourseCompleted.class)).hasSize(1);
+    }
+
+    @Test
+    void aCompletedCourseAndItsQuizShowSkill() {
+        campus.skills()
+                .define(List.of(new Skill(Courses.READING, SkillArea.TEACHING, "阅读教学", "Teaching reading", "三(二)")));
+        studies(Courses.quiz(10));
+        answers(1, 8, 10);
+
+        var proofs = campus.skills()
+                .growth(campus.people().person(teacher.person()))
+                .skills()
+                .getFirst()
+                .proofs();
+
+        assertThat(proofs)
+                .extracting(Growth.Proof::evidence)
+                .extracting(Evidence::source, Evidence::level)
+                .containsExactlyInAnyOrder(tuple(EvidenceSource.COURSE, 3.0), tuple(EvidenceSource.QUIZ, 0.8 * 3));
     }
 
     @Test
@@ -154,7 +180,7 @@ class CompletingTest extends StudyTest {
                 new org.yunyan.catalogue.CompletionRule(50, Set.of(Courses.QUIZ)));
         course = org.yunyan.catalogue.CourseVersion.of(
                 org.yunyan.shared.Id.of("extra"), 1, extra, org.yunyan.shared.Id.of("tan"), "谭老师", campus.now(), null);
-        campus.catalogue().plant(java.util.List.of(course));
+        campus.catalogue().plant(List.of(course));
         study().enrol(teacher, course.course());
 
         assertThat(watches(opens(Courses.VIDEO), 0, 50).courseDone()).isTrue();
