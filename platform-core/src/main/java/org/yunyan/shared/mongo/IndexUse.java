@@ -1,7 +1,6 @@
 package org.yunyan.shared.mongo;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -64,17 +63,18 @@ final class IndexUse {
         if (given instanceof Document operators && Conditions.isOperators(operators)) {
             return given.equals(demand.getValue()) || demandsPresence(demand.getValue()) && provesPresence(operators);
         }
-        Object value = Missing.ofNullable(given);
-        return new DefaultQueryMatcher()
-                .matches(
-                        new Document(demand.getKey().replaceAll("\\..*", ""), nested(demand.getKey(), value)),
-                        new Document(demand.getKey(), demand.getValue()));
+        // null is also asked of documents without the field
+        return given != null
+                && new DefaultQueryMatcher()
+                        .matches(
+                                new Document(demand.getKey().replaceAll("\\..*", ""), nested(demand.getKey(), given)),
+                                new Document(demand.getKey(), demand.getValue()));
     }
 
     private static Object nested(String path, Object value) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            return value instanceof Missing ? null : value;
+            return value;
         }
         String rest = path.substring(dot + 1);
         return new Document(rest.replaceAll("\\..*", ""), nested(rest, value));

@@ -2,6 +2,7 @@ package org.yunyan.shared.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -12,7 +13,13 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /** The same calls against the real server, where an engine has its image; skipped elsewhere. */
 @Testcontainers(disabledWithoutDocker = true)
-class MongoConformanceTest extends StoreConformance {
+class MongoConformanceTest {
+
+    @Nested
+    class Queries extends QueryContract {}
+
+    @Nested
+    class Writes extends WriteContract {}
 
     @Container
     static final MongoDBContainer SERVER = new MongoDBContainer("mongo:8.0").withReplicaSet();
