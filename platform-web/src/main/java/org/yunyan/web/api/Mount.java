@@ -59,11 +59,17 @@ class Mount {
                 .build();
         HttpHandler handler = RouterFunctions.toHttpHandler(api, strategies);
         ServletRegistrationBean<ServletHttpHandlerAdapter> servlet =
-                new ServletRegistrationBean<>(new ServletHttpHandlerAdapter(handler), "/api/*");
+                new ServletRegistrationBean<>(new ServletHttpHandlerAdapter(wholePaths(handler)), "/api/*");
         servlet.setName("api");
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** The servlet takes {@code /api} off the path; routes are written with whole paths, as people see them. */
+    private static HttpHandler wholePaths(HttpHandler handler) {
+        return (request, response) ->
+                handler.handle(request.mutate().contextPath("").build(), response);
     }
 
     private static WebFilter principal() {

@@ -37,7 +37,7 @@ class TokenServer {
     }
 
     @Bean
-    AuthorizationServerSettings tokenServer(Settings settings) {
+    AuthorizationServerSettings tokenServerSettings(Settings settings) {
         AuthorizationServerSettings.Builder server = AuthorizationServerSettings.builder();
         return settings.issuer() == null
                 ? server.build()
