@@ -1,0 +1,40 @@
+package org.yunyan.seeds;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.credits.Ledger;
+import org.yunyan.identity.Accounts;
+import org.yunyan.insight.Insight;
+import org.yunyan.people.People;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.skills.Skills;
+import org.yunyan.study.Study;
+
+@Configuration(proxyBeanMethods = false)
+class SeedsRoom {
+
+    @Bean
+    Rooms plantedRooms(People people, Skills skills, Catalogue catalogue, Study study, Ledger ledger) {
+        return new Rooms(people, skills, catalogue, study, ledger);
+    }
+
+    @Bean
+    Groundwork groundwork(Skills skills, Ledger ledger) {
+        return new Groundwork(skills, ledger);
+    }
+
+    @Bean
+    DemoCounty demoCounty(
+            Rooms rooms,
+            Groundwork groundwork,
+            Accounts accounts,
+            Insight insight,
+            Recommendations recommendations,
+            MongoDatabase database,
+            Clock clock) {
+        return new DemoCounty(rooms, groundwork, accounts, insight, recommendations, new PlantStore(database), clock);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * What the platform can start with: the groundwork of every county as data files, a living demo county, and synthetic counties
+ * of any size for benchmarks. {@link org.yunyan.seeds.DemoCounty} and {@link org.yunyan.seeds.SyntheticCounty} are the ways in.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared.mongo",
+            "people",
+            "identity",
+            "skills",
+            "catalogue",
+            "study",
+            "credits",
+            "recommendation",
+            "insight"
+        })
+package org.yunyan.seeds;
