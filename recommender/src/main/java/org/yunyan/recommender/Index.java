@@ -68,6 +68,7 @@ public interface Index extends AutoCloseable {
      *
      * @param hits best first
      * @param total how many match in all; exact up to 10,000, then 10,000. By meaning, everything matches
+     *     somehow: then it is at most what was asked for
      */
     record Hits(List<Hit> hits, long total) {
         /** Copies the list. */

@@ -1,18 +1,35 @@
 package org.yunyan.recommender;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.yunyan.recommender.Likeness.Traits;
+import org.yunyan.recommender.text.ChineseAnalysis;
 
-/** Finds what a person should study next, and says why. */
+/** Finds what a person should study next, and says why. Safe for use by many threads. */
 public final class Recommender {
+
+    private static final double GOAL = 2;
+    private static final double STUDIED = 0.5;
+    private static final int LATEST = 10;
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id);
 
     private final Index index;
     private final Embeddings embeddings;
+    private final Studied studied;
+    private final Likeness likeness = new Likeness(new ChineseAnalysis());
 
     /** Creates a recommender over an index. */
     public Recommender(Index index, Embeddings embeddings) {
         this.index = Objects.requireNonNull(index, "index");
         this.embeddings = Objects.requireNonNull(embeddings, "embeddings");
+        this.studied = new Studied(index);
     }
 
     /**
@@ -22,9 +39,92 @@ public final class Recommender {
      * @param profile who asks
      * @param limit how many suggestions, 1 to 100
      * @param now the present, from which freshness is counted
+     * @throws IllegalArgumentException if the limit is out of range
      * @throws IndexUnavailable if the engine fails
      */
     public Recommendation recommend(Profile profile, int limit, Instant now) {
-        throw new UnsupportedOperationException(index.engine() + embeddings.model() + profile + limit + now);
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        List<Profile.Gap> gaps = gaps(profile);
+        List<Document> history = studied.of(profile.history());
+        List<String> words = Candidates.words(profile, gaps);
+        Optional<float[]> wanted = wanted(profile, words, history);
+        Candidates candidates = Candidates.of(index, profile, gaps, wanted.orElse(null));
+        List<Traits> done = likeness.traits(history);
+        List<Traits> possible = likeness.traits(candidates.documents()).stream()
+                .filter(candidate -> allowed(profile, candidate, done))
+                .toList();
+        List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now), possible, candidates.matching());
+        Reasons reasons = new Reasons(ranked);
+        List<Suggestion> suggestions = new Diversity(possible, now)
+                .choose(ranked, limit).stream()
+                        .map(scored -> new Suggestion(scored.document(), scored.score(), reasons.of(scored)))
+                        .toList();
+        boolean full = wanted.isPresent() || words.isEmpty() && history.isEmpty();
+        return new Recommendation(suggestions, full ? Served.FULL : Served.WORDS_ONLY);
+    }
+
+    /** Open gaps that she wants to work on, the weightiest and widest first. */
+    private static List<Profile.Gap> gaps(Profile profile) {
+        Comparator<Profile.Gap> widest =
+                Comparator.comparingDouble(gap -> gap.weight() * (gap.target() - gap.evidenced()));
+        return profile.gaps().stream()
+                .filter(Profile.Gap::open)
+                .filter(gap -> !profile.muted().skills().contains(gap.skill()))
+                .sorted(widest.reversed().thenComparing(Profile.Gap::skill))
+                .toList();
+    }
+
+    /** Her goal, her widest gaps and what she studied last, in one direction. */
+    private Optional<float[]> wanted(Profile profile, List<String> words, List<Document> history) {
+        double[] sum = null;
+        for (String text : words) {
+            Optional<float[]> vector = embeddings.query(text);
+            if (vector.isPresent()) {
+                sum = add(sum, vector.get(), text.equals(profile.goal()) ? GOAL : 1);
+            }
+        }
+        for (Document document : history.subList(Math.max(0, history.size() - LATEST), history.size())) {
+            if (document.embedding() != null) {
+                sum = add(sum, document.embedding(), STUDIED);
+            }
+        }
+        if (sum == null) {
+            return Optional.empty();
+        }
+        float[] direction = new float[sum.length];
+        for (int i = 0; i < sum.length; i++) {
+            direction[i] = (float) sum[i];
+        }
+        return Optional.of(direction);
+    }
+
+    private static double[] add(double[] sum, float[] vector, double weight) {
+        double[] result = sum == null ? new double[vector.length] : sum;
+        for (int i = 0; i < Math.min(result.length, vector.length); i++) {
+            result[i] += weight * vector[i];
+        }
+        return result;
+    }
+
+    private static boolean allowed(Profile profile, Traits candidate, List<Traits> done) {
+        Set<String> skills = new HashSet<>();
+        candidate.document().skills().forEach(skill -> skills.add(skill.skill()));
+        boolean mutedSkillsOnly = !skills.isEmpty() && profile.muted().skills().containsAll(skills);
+        boolean assigned = profile.assigned().contains(candidate.document().id());
+        return assigned || !mutedSkillsOnly && done.stream().noneMatch(other -> Likeness.same(other, candidate));
+    }
+
+    private static List<Scored> ranked(Ranking ranking, List<Traits> possible, Map<String, Double> matching) {
+        int crowd = possible.stream()
+                .mapToInt(candidate -> candidate.document().popularity())
+                .max()
+                .orElse(0);
+        return possible.stream()
+                .map(candidate -> ranking.score(
+                        candidate, matching.getOrDefault(candidate.document().id(), 0.0), Math.max(1, crowd)))
+                .sorted(BEST_FIRST)
+                .toList();
     }
 }

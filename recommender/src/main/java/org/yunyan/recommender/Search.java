@@ -1,13 +1,29 @@
 package org.yunyan.recommender;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yunyan.recommender.text.ChineseAnalysis;
 
 /** Search as readers know it: words, concepts and meaning fused, with facets, excerpts and spelling. */
 public final class Search {
 
+    private static final int POOL = 100;
+    private static final int SORTED_POOL = 500;
+
+    /** Documents that are only near in meaning must be this near, and nearly as near as the nearest. */
+    private static final double NEAR = 0.45;
+
+    private static final double NEARLY = 0.85;
+    private static final int FEW = 3;
+
     private final Index index;
     private final Embeddings embeddings;
+    private final ChineseAnalysis analysis = new ChineseAnalysis();
 
     /** Creates a search over an index. */
     public Search(Index index, Embeddings embeddings) {
@@ -21,11 +37,108 @@ public final class Search {
      * @throws IndexUnavailable if the engine fails
      */
     public SearchPage find(SearchRequest request) {
-        throw new UnsupportedOperationException(index.engine() + embeddings.model());
+        return request.query().isEmpty() ? listed(request) : found(request);
     }
 
     /** Completes what somebody is typing. */
     public List<Index.Completion> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
+    }
+
+    private SearchPage listed(SearchRequest request) {
+        Index.Hits hits = index.listed(request.sort(), request.filter(), request.offset(), request.limit());
+        return page(request, hits.hits(), hits.total(), Served.FULL);
+    }
+
+    private SearchPage found(SearchRequest request) {
+        int end = request.offset() + request.limit();
+        int pool = Math.max(end, request.sort() == Sort.RELEVANCE ? POOL : SORTED_POOL);
+        Optional<float[]> vector = embeddings.query(request.query());
+        List<Ask> asks = new ArrayList<>();
+        asks.add(new Ask(new Ask.Words(request.query()), request.filter(), pool));
+        vector.ifPresent(v -> asks.add(new Ask(new Ask.Meaning(v), request.filter(), POOL)));
+        List<Index.Hits> answers = index.multi(asks);
+        Index.Hits words = answers.getFirst();
+        Fusion fusion = new Fusion();
+        fusion.add(words.hits(), 1);
+        answers.stream().skip(1).forEach(meaning -> fusion.add(near(meaning.hits()), 1));
+        List<Index.Hit> fused = fusion.documents().stream()
+                .map(document -> new Index.Hit(document, fusion.score(document.id())))
+                .sorted(order(request.sort()))
+                .toList();
+        long total = Math.max(0, words.total() - words.hits().size()) + fused.size();
+        return page(
+                request,
+                fused.subList(Math.min(request.offset(), fused.size()), Math.min(end, fused.size())),
+                total,
+                vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
+    }
+
+    private static List<Index.Hit> near(List<Index.Hit> nearest) {
+        double best = nearest.isEmpty() ? 0 : cosine(nearest.getFirst());
+        return nearest.stream()
+                .filter(hit -> cosine(hit) >= Math.max(NEAR, NEARLY * best))
+                .toList();
+    }
+
+    private static double cosine(Index.Hit hit) {
+        return 2 * hit.score() - 1;
+    }
+
+    private static Comparator<Index.Hit> order(Sort sort) {
+        Comparator<Index.Hit> first = switch (sort) {
+            case RELEVANCE -> Comparator.comparingDouble(Index.Hit::score).reversed();
+            case POPULAR ->
+                byDocument(Comparator.comparingInt(Document::popularity).reversed());
+            case NEWEST -> byDocument(Comparator.comparing(Document::published).reversed());
+            case QUALITY ->
+                byDocument(Comparator.comparingDouble(Document::quality).reversed());
+            case SHORTEST -> byDocument(Comparator.comparing(Document::hours));
+            case MOST_CREDITS ->
+                byDocument(Comparator.comparing(Document::credits).reversed());
+        };
+        return first.thenComparing(hit -> hit.document().id());
+    }
+
+    private static Comparator<Index.Hit> byDocument(Comparator<Document> comparator) {
+        return Comparator.comparing(Index.Hit::document, comparator);
+    }
+
+    private SearchPage page(SearchRequest request, List<Index.Hit> hits, long total, Served served) {
+        Excerpts excerpts = new Excerpts(analysis, analysis.query(request.query()));
+        Map<String, String> texts = index.texts(hits.stream()
+                .map(Index.Hit::document)
+                .filter(document -> document.summary().isBlank()
+                        || !request.query().isEmpty()
+                                && excerpts.marked(document.summary()).marks().isEmpty())
+                .map(Document::id)
+                .collect(Collectors.toSet()));
+        List<SearchPage.Result> results = hits.stream()
+                .map(hit -> new SearchPage.Result(
+                        hit.document(),
+                        hit.score(),
+                        excerpts.marked(hit.document().title()),
+                        excerpt(
+                                excerpts,
+                                hit.document().summary(),
+                                texts.getOrDefault(hit.document().id(), ""))))
+                .toList();
+        return new SearchPage(
+                results, total, index.facets(request.query(), request.filter()), respelled(request, total), served);
+    }
+
+    /** The summary if it answers or the text does not either. */
+    private static SearchPage.Snippet excerpt(Excerpts excerpts, String summary, String text) {
+        SearchPage.Snippet ofText = excerpts.excerpt(text);
+        boolean better = !ofText.marks().isEmpty() || summary.isBlank();
+        return better ? ofText : excerpts.excerpt(summary);
+    }
+
+    private Optional<String> respelled(SearchRequest request, long total) {
+        if (total >= FEW || request.query().isEmpty()) {
+            return Optional.empty();
+        }
+        return analysis.respell(request.query())
+                .filter(other -> index.lexical(other, request.filter(), 1).total() >= Math.max(1, total));
     }
 }

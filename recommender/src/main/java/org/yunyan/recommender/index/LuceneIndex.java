@@ -1,77 +1,223 @@
 package org.yunyan.recommender.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Version;
 import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Document;
+import org.yunyan.recommender.Facet;
 import org.yunyan.recommender.FacetCounts;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
+import org.yunyan.recommender.Sort;
+import org.yunyan.recommender.text.ChineseAnalysis;
 
-/** Lucene in this process, in a folder or in memory. */
+/** Lucene in this process, in a folder or in memory. What was put is found as soon as {@link #put} returns. */
 public final class LuceneIndex implements Index {
 
-    private LuceneIndex() {}
+    private static final int COUNTED_UP_TO = 10_000;
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .thenComparingDouble(hit -> hit.document().quality())
+            .reversed()
+            .thenComparing(hit -> hit.document().id());
+
+    private final ChineseAnalysis analysis = new ChineseAnalysis();
+    private final Planning planning = new Planning(analysis);
+    private final LuceneStore store;
+
+    private LuceneIndex(LuceneStore store) {
+        this.store = store;
+    }
 
     /** Opens or creates the index in a folder. A folder written by an incompatible release is emptied: count() is then 0. */
     public static LuceneIndex open(Path folder) {
-        return new LuceneIndex();
+        return Engine.call("open " + folder, () -> new LuceneIndex(new LuceneStore(FSDirectory.open(folder))));
     }
 
     /** Creates an index in memory. */
     public static LuceneIndex inMemory() {
-        return new LuceneIndex();
+        return Engine.call("open", () -> new LuceneIndex(new LuceneStore(new ByteBuffersDirectory())));
     }
 
     @Override
     public void put(Collection<Document> documents) {
-        throw new UnsupportedOperationException();
+        store.write(
+                documents.stream().map(document -> Entry.of(document, analysis)).toList());
     }
 
     @Override
     public void remove(Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        store.remove(ids);
     }
 
     @Override
     public List<Hits> multi(List<Ask> asks) {
-        throw new UnsupportedOperationException();
+        return store.read(searcher -> {
+            List<Hits> answers = new ArrayList<>(asks.size());
+            for (Ask ask : asks) {
+                answers.add(answer(searcher, ask));
+            }
+            return answers;
+        });
+    }
+
+    private Hits answer(IndexSearcher searcher, Ask ask) throws IOException {
+        int wanted = ask.offset() + ask.limit();
+        if (ask.by() instanceof Ask.Meaning meaning) {
+            float[] vector = Entry.unit(meaning.vector());
+            ScoreDoc[] nearest = LuceneVectors.nearest(searcher, vector, LuceneQueries.filter(ask.filter()), wanted);
+            List<Hit> hits = hits(searcher, nearest).stream().sorted(BEST_FIRST).toList();
+            return new Hits(skip(hits, ask.offset()), hits.size());
+        }
+        Query query = LuceneQueries.query(planning.plan(ask.by()), ask.filter());
+        TopFieldDocs found =
+                searcher.search(query, new TopFieldCollectorManager(order(ask.by()), wanted, COUNTED_UP_TO));
+        boolean scored = !(ask.by() instanceof Ask.Listed);
+        for (ScoreDoc hit : found.scoreDocs) {
+            hit.score = scored ? (Float) ((FieldDoc) hit).fields[0] : 0f;
+        }
+        return new Hits(
+                hits(
+                        searcher,
+                        skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new)),
+                Math.min(found.totalHits.value(), COUNTED_UP_TO));
+    }
+
+    private static <T> List<T> skip(List<T> all, int offset) {
+        return all.subList(Math.min(offset, all.size()), all.size());
+    }
+
+    private static org.apache.lucene.search.Sort order(Ask.By by) {
+        SortField first = by instanceof Ask.Listed listed ? field(listed.sort()) : SortField.FIELD_SCORE;
+        return new org.apache.lucene.search.Sort(
+                first,
+                new SortedNumericSortField(Fields.QUALITY, SortField.Type.DOUBLE, true),
+                new SortField(Fields.ID, SortField.Type.STRING));
+    }
+
+    private static SortField field(Sort sort) {
+        return switch (sort) {
+            case RELEVANCE, POPULAR -> new SortedNumericSortField(Fields.TREND, SortField.Type.DOUBLE, true);
+            case NEWEST -> new SortedNumericSortField(Fields.PUBLISHED, SortField.Type.DOUBLE, true);
+            case QUALITY -> new SortedNumericSortField(Fields.QUALITY, SortField.Type.DOUBLE, true);
+            case SHORTEST -> new SortedNumericSortField(Fields.HOURS, SortField.Type.DOUBLE);
+            case MOST_CREDITS -> new SortedNumericSortField(Fields.CREDITS, SortField.Type.DOUBLE, true);
+        };
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+        ScoreDoc[] inOrder = found.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
+        Map<Integer, Document> documents = new HashMap<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = null;
+        BinaryDocValues cards = null;
+        for (ScoreDoc hit : inOrder) {
+            LeafReaderContext of = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            if (of != leaf) {
+                leaf = of;
+                cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
+            }
+            if (cards.advanceExact(hit.doc - leaf.docBase)) {
+                BytesRef card = cards.binaryValue();
+                documents.put(hit.doc, Card.read(card.bytes, card.offset, card.length));
+            }
+        }
+        return Arrays.stream(found)
+                .map(hit -> new Hit(documents.get(hit.doc), hit.score))
+                .toList();
     }
 
     @Override
     public FacetCounts facets(String query, Filter filter) {
-        throw new UnsupportedOperationException();
+        Clause words = planning.words(query);
+        return store.read(searcher -> {
+            Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+            for (Map.Entry<Filter, List<Facet>> group :
+                    FacetTables.byFilter(filter).entrySet()) {
+                counts.putAll(
+                        LuceneFacets.count(searcher, LuceneQueries.query(words, group.getKey()), group.getValue()));
+            }
+            return FacetTables.of(counts);
+        });
     }
 
     @Override
     public List<Completion> suggest(String typed, int limit) {
-        throw new UnsupportedOperationException();
+        return Completing.suggest(
+                analysis,
+                typed,
+                limit,
+                (key, wanted) -> store.read(searcher -> hits(
+                        searcher,
+                        searcher.search(
+                                        new TermQuery(new Term(Fields.COMPLETIONS, key)),
+                                        wanted,
+                                        order(new Ask.Listed(Sort.POPULAR)))
+                                .scoreDocs)));
     }
 
     @Override
     public Optional<Document> get(String id) {
-        throw new UnsupportedOperationException();
+        return ask(new Ask(new Ask.Ids(Set.of(id)), Filter.none(), 1)).hits().stream()
+                .findFirst()
+                .map(hit -> hit.document().withText(texts(Set.of(id)).getOrDefault(id, "")));
     }
 
     @Override
     public Map<String, String> texts(Set<String> ids) {
-        throw new UnsupportedOperationException();
+        return ids.isEmpty()
+                ? Map.of()
+                : store.read(searcher -> {
+                    Query query = LuceneQueries.query(planning.plan(new Ask.Ids(ids)), Filter.none());
+                    Map<String, String> texts = new HashMap<>();
+                    for (ScoreDoc hit : searcher.search(query, ids.size()).scoreDocs) {
+                        var stored = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.BODY));
+                        texts.put(stored.get(Fields.ID), stored.get(Fields.BODY));
+                    }
+                    return texts;
+                });
     }
 
     @Override
     public long count() {
-        throw new UnsupportedOperationException();
+        return store.read(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
     @Override
     public String engine() {
-        return "Lucene";
+        return "Lucene " + Version.LATEST;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        store.close();
+    }
 }

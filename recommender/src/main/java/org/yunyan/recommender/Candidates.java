@@ -1,0 +1,93 @@
+package org.yunyan.recommender;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The candidates for a person, from a few bounded lists that are fetched in one round trip.
+ *
+ * @param documents every candidate once
+ * @param matching how well each fits what she looks for, from 0 to 1; documents that are missing do not fit at all
+ */
+record Candidates(Collection<Document> documents, Map<String, Double> matching) {
+
+    private static final int LONG_LIST = 100;
+    private static final int SHORT_LIST = 40;
+    private static final int GAPS_IN_WORDS = 3;
+
+    /** A document whose score of nearness is this much below the best does not fit by meaning. */
+    private static final double DISTANT = 0.12;
+
+    static Candidates of(Index index, Profile profile, List<Profile.Gap> gaps, float[] wanted) {
+        Filter filter = filter(profile);
+        List<Ask> matching = new ArrayList<>();
+        words(profile, gaps).forEach(words -> matching.add(new Ask(new Ask.Words(words), filter, SHORT_LIST)));
+        if (wanted != null) {
+            matching.add(new Ask(new Ask.Meaning(wanted), filter, LONG_LIST));
+        }
+        List<Ask> others = new ArrayList<>();
+        others.add(new Ask(new Ask.Gaps(gaps), filter, LONG_LIST));
+        others.add(new Ask(new Ask.After(CoStudy.recency(profile.history())), filter, LONG_LIST));
+        others.add(new Ask(new Ask.Listed(Sort.POPULAR), filter, SHORT_LIST));
+        others.add(new Ask(new Ask.Listed(Sort.NEWEST), filter, SHORT_LIST));
+        others.add(new Ask(new Ask.Ids(profile.assigned()), unwanted(profile, Filter.none()), LONG_LIST));
+        profile.shortfalls().stream()
+                .map(shortfall -> filter.withLevels(shortfall.levels()).withModes(shortfall.modes()))
+                .filter(narrow -> !narrow.equals(filter))
+                .forEach(narrow -> others.add(new Ask(new Ask.Listed(Sort.POPULAR), narrow, SHORT_LIST)));
+        return fetched(index, matching, others);
+    }
+
+    private static Candidates fetched(Index index, List<Ask> matching, List<Ask> others) {
+        List<Ask> asks = new ArrayList<>(matching);
+        asks.addAll(others);
+        Map<String, Double> byWords = new HashMap<>();
+        Map<String, Double> byMeaning = new HashMap<>();
+        Map<String, Document> documents = new LinkedHashMap<>();
+        List<Index.Hits> answers = index.multi(asks);
+        for (int i = 0; i < answers.size(); i++) {
+            List<Index.Hit> hits = answers.get(i).hits();
+            hits.forEach(hit -> documents.putIfAbsent(hit.document().id(), hit.document()));
+            double best = hits.isEmpty() ? 1 : hits.getFirst().score();
+            if (i < matching.size() && matching.get(i).by() instanceof Ask.Meaning) {
+                hits.forEach(hit ->
+                        byMeaning.put(hit.document().id(), Math.max(0, 1 - (best - hit.score()) / DISTANT)));
+            } else if (i < matching.size()) {
+                hits.forEach(hit -> byWords.merge(hit.document().id(), hit.score() / best, Math::max));
+            }
+        }
+        Map<String, Double> fit = new HashMap<>(byMeaning);
+        byWords.forEach((id, value) -> fit.merge(id, value, Double::sum));
+        fit.replaceAll((id, value) -> value / 2);
+        return new Candidates(documents.values(), fit);
+    }
+
+    private static Filter filter(Profile profile) {
+        Set<String> subjects = new HashSet<>(profile.subjects());
+        subjects.add(Document.GENERAL);
+        return unwanted(profile, Filter.none())
+                .withSubjects(subjects)
+                .withStages(Set.of(profile.stage()))
+                .withGrades(profile.grades());
+    }
+
+    private static Filter unwanted(Profile profile, Filter filter) {
+        Set<String> ids = new HashSet<>(profile.history());
+        ids.addAll(profile.muted().documents());
+        return filter.withoutIds(ids);
+    }
+
+    /** Returns what she looks for in words: her goal and the names of her widest gaps. */
+    static List<String> words(Profile profile, List<Profile.Gap> gaps) {
+        List<String> words = new ArrayList<>();
+        words.add(profile.goal());
+        gaps.stream().limit(GAPS_IN_WORDS).map(Profile.Gap::name).forEach(words::add);
+        return words.stream().filter(text -> !text.isBlank()).toList();
+    }
+}

@@ -1,0 +1,195 @@
+package org.yunyan.recommender;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yunyan.recommender.Likeness.Traits;
+
+/**
+ * The score of a candidate: a sum of contributions, each resting on one fact. The weights are fixed until there are clicks to
+ * learn from; all of them are here.
+ */
+final class Ranking {
+
+    private static final double ASSIGNED = 3.0;
+    private static final double GAP = 1.0;
+    private static final double SHORTFALL = 0.45;
+    private static final double WENT_ON = 0.7;
+    private static final double LIKE_STUDIED = 0.3;
+    private static final double MATCH = 0.45;
+    private static final double MAIN_SUBJECT = 0.35;
+    private static final double SECOND_SUBJECT = 0.2;
+    private static final double GENERAL_SUBJECT = 0.1;
+    private static final double OWN_GRADE = 0.1;
+    private static final double NEW = 0.3;
+    private static final double POPULAR = 0.25;
+    private static final double QUALITY = 0.2;
+    private static final double FITS_TIME = 0.15;
+    private static final double CONTENT = 0.3;
+
+    /** Studied documents that others may be like: the latest. */
+    private static final int LATEST = 5;
+
+    /** Below this cosine two texts have nothing to do with each other. */
+    private static final double UNRELATED = 0.5;
+
+    private static final double DAYS_OF_NEWS = 21;
+    private static final long OLD_AFTER_DAYS = 60;
+
+    private final Profile profile;
+    private final List<Profile.Gap> gaps;
+    private final List<Traits> latest;
+    private final Map<String, Double> recency;
+    private final Instant now;
+    private final double heaviest;
+
+    Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now) {
+        this.profile = profile;
+        this.gaps = gaps;
+        this.latest = studied.subList(Math.max(0, studied.size() - LATEST), studied.size());
+        this.recency = CoStudy.recency(profile.history());
+        this.now = now;
+        this.heaviest = gaps.stream().mapToDouble(Profile.Gap::weight).max().orElse(1);
+    }
+
+    /**
+     * Scores one candidate.
+     *
+     * @param match fit to the words and the meaning of what she looks for, from 0 to 1
+     * @param crowd popularity of the most popular candidate, above 0
+     */
+    Scored score(Traits candidate, double match, int crowd) {
+        Document document = candidate.document();
+        List<Contribution> parts = new ArrayList<>();
+        assigned(parts, document);
+        gaps(parts, document);
+        shortfalls(parts, document);
+        wentOn(parts, document);
+        likeStudied(parts, candidate);
+        matches(parts, match);
+        subject(parts, document);
+        news(parts, document);
+        popular(parts, document, crowd);
+        parts.add(Contribution.untold("quality", QUALITY * document.quality()));
+        parts.add(Contribution.untold("time", FITS_TIME * fitsTime(document)));
+        parts.add(Contribution.untold("content", document.hasContent() ? CONTENT : 0));
+        parts.removeIf(part -> part.value() <= 0
+                || part.reason().filter(reason -> muted(reason.kind())).isPresent());
+        return new Scored(document, parts);
+    }
+
+    private boolean muted(Reason.Kind kind) {
+        return profile.muted().reasons().contains(kind) && kind != Reason.Kind.ASSIGNED;
+    }
+
+    private void assigned(List<Contribution> parts, Document document) {
+        if (profile.assigned().contains(document.id())) {
+            parts.add(Contribution.ofPerson("assigned:" + document.id(), ASSIGNED, new Reason.Assigned()));
+        }
+    }
+
+    /** The next step counts most, and of two next steps the one that closes more of its gap. */
+    private void gaps(List<Contribution> parts, Document document) {
+        for (Profile.Gap gap : gaps) {
+            int level = document.skills().stream()
+                    .filter(skill -> skill.skill().equals(gap.skill()))
+                    .mapToInt(SkillLevel::level)
+                    .max()
+                    .orElse(0);
+            if (level > gap.evidenced()) {
+                int steps = level - gap.evidenced();
+                int reached = Math.min(level, gap.target());
+                double width = gap.target() - gap.evidenced();
+                double closed = (reached - gap.evidenced()) / width;
+                double wide = 0.6 + 0.4 * Math.min(1, width / 2);
+                double value = GAP * gap.weight() / heaviest * wide * (0.7 / steps + 0.3 * closed);
+                Reason reason = new Reason.ClosesGap(gap.skill(), gap.evidenced(), reached);
+                parts.add(Contribution.ofPerson("gap:" + gap.skill(), value, reason));
+            }
+        }
+    }
+
+    private void shortfalls(List<Contribution> parts, Document document) {
+        for (Profile.Shortfall shortfall : profile.shortfalls()) {
+            BigDecimal helped = shortfall.helpedBy(document);
+            if (helped.signum() > 0) {
+                double share = helped.doubleValue() / shortfall.missing().doubleValue();
+                double scarce =
+                        shortfall.levels().isEmpty() && shortfall.modes().isEmpty() ? 0.6 : 1;
+                parts.add(Contribution.ofPerson(
+                        "shortfall:" + shortfall,
+                        SHORTFALL * scarce * Math.sqrt(Math.min(1, share)),
+                        new Reason.HelpsShortfall(helped, shortfall)));
+            }
+        }
+    }
+
+    private void wentOn(List<Contribution> parts, Document document) {
+        document.costudied().forEach((before, strength) -> {
+            double value = WENT_ON * recency.getOrDefault(before, 0.0) * Math.min(1, strength);
+            parts.add(Contribution.ofPerson("studied:" + before, value, new Reason.ColleaguesWentOn(before)));
+        });
+    }
+
+    private void likeStudied(List<Contribution> parts, Traits candidate) {
+        String nearest = "";
+        double most = 0;
+        for (Traits studied : latest) {
+            double like = (Likeness.between(studied, candidate) - UNRELATED) / (1 - UNRELATED);
+            if (like > most) {
+                most = like;
+                nearest = studied.document().id();
+            }
+        }
+        if (most > 0) {
+            parts.add(
+                    Contribution.ofPerson("studied:" + nearest, LIKE_STUDIED * most, new Reason.LikeStudied(nearest)));
+        }
+    }
+
+    private void matches(List<Contribution> parts, double match) {
+        parts.add(
+                profile.goal().isBlank()
+                        ? Contribution.untold("match", MATCH * match)
+                        : Contribution.ofPerson("goal", MATCH * match, new Reason.MatchesGoal(profile.goal())));
+    }
+
+    private void subject(List<Contribution> parts, Document document) {
+        int place = profile.subjects().indexOf(document.subject());
+        boolean general = document.subject().equals(Document.GENERAL);
+        double value = place == 0 ? MAIN_SUBJECT : place > 0 ? SECOND_SUBJECT : general ? GENERAL_SUBJECT : 0;
+        boolean ownGrade = document.grades().stream().anyMatch(profile.grades()::contains);
+        if (general || value == 0) {
+            parts.add(Contribution.untold("subject", value));
+        } else {
+            parts.add(Contribution.ofDocument(
+                    "subject",
+                    value + (ownGrade ? OWN_GRADE : 0),
+                    new Reason.FitsSubject(document.subject(), profile.stage())));
+        }
+    }
+
+    private void news(List<Contribution> parts, Document document) {
+        long days = Math.max(0, Duration.between(document.published(), now).toDays());
+        if (days <= OLD_AFTER_DAYS) {
+            parts.add(Contribution.ofDocument(
+                    "new", NEW * Math.exp(-days / DAYS_OF_NEWS), new Reason.NewHere(document.published())));
+        }
+    }
+
+    private void popular(List<Contribution> parts, Document document, int crowd) {
+        double value = POPULAR * Math.log1p(document.popularity()) / Math.log1p(crowd);
+        parts.add(Contribution.ofDocument(
+                "popular", value, new Reason.Popular(document.subject(), profile.stage(), document.popularity())));
+    }
+
+    private double fitsTime(Document document) {
+        return profile.freeHours()
+                .filter(free -> document.hours().compareTo(free) > 0)
+                .map(free -> free.doubleValue() / document.hours().doubleValue())
+                .orElse(1.0);
+    }
+}

@@ -1,0 +1,175 @@
+package org.yunyan.recommender.index;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yunyan.recommender.Document;
+import org.yunyan.recommender.SkillLevel;
+
+/**
+ * A document without its text in few bytes. Lists of hundreds of candidates are read for every recommendation, so a card is
+ * kept beside the index and the embedding takes one byte a dimension.
+ */
+final class Card {
+
+    private static final float STEPS = 127f;
+
+    private Card() {}
+
+    static byte[] write(Document document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(document.id());
+            out.writeInt(document.version());
+            out.writeUTF(document.title());
+            out.writeUTF(document.summary()
+                    .substring(0, Math.min(1000, document.summary().length())));
+            out.writeUTF(document.subject());
+            writeAll(out, document.stages());
+            writeAll(out, document.grades().stream().map(String::valueOf).toList());
+            out.writeUTF(document.level());
+            out.writeUTF(document.mode());
+            out.writeInt(document.skills().size());
+            for (SkillLevel skill : document.skills()) {
+                out.writeUTF(skill.skill());
+                out.writeInt(skill.level());
+            }
+            out.writeUTF(document.hours().toPlainString());
+            out.writeUTF(document.credits().toPlainString());
+            out.writeUTF(document.trainer());
+            writeAll(out, document.tags());
+            out.writeDouble(document.quality());
+            out.writeInt(document.popularity());
+            out.writeLong(document.published().toEpochMilli());
+            out.writeBoolean(document.hasContent());
+            writeWeights(out, document.costudied());
+            writeVector(out, document.embedding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Document read(byte[] bytes, int offset, int length) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {
+            return new Document(
+                    in.readUTF(),
+                    in.readInt(),
+                    in.readUTF(),
+                    in.readUTF(),
+                    "",
+                    in.readUTF(),
+                    new LinkedHashSet<>(readAll(in)),
+                    readGrades(in),
+                    in.readUTF(),
+                    in.readUTF(),
+                    readSkills(in),
+                    new BigDecimal(in.readUTF()),
+                    new BigDecimal(in.readUTF()),
+                    in.readUTF(),
+                    readAll(in),
+                    in.readDouble(),
+                    in.readInt(),
+                    Instant.ofEpochMilli(in.readLong()),
+                    in.readBoolean(),
+                    readWeights(in),
+                    readVector(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeAll(DataOutput out, Collection<String> values) throws IOException {
+        out.writeInt(values.size());
+        for (String value : values) {
+            out.writeUTF(value);
+        }
+    }
+
+    private static List<String> readAll(DataInput in) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            values.add(in.readUTF());
+        }
+        return values;
+    }
+
+    private static Set<Integer> readGrades(DataInput in) throws IOException {
+        Set<Integer> grades = new LinkedHashSet<>();
+        for (String grade : readAll(in)) {
+            grades.add(Integer.valueOf(grade));
+        }
+        return grades;
+    }
+
+    private static List<SkillLevel> readSkills(DataInput in) throws IOException {
+        List<SkillLevel> skills = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            skills.add(new SkillLevel(in.readUTF(), in.readInt()));
+        }
+        return skills;
+    }
+
+    private static void writeWeights(DataOutput out, Map<String, Double> weights) throws IOException {
+        out.writeInt(weights.size());
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            out.writeUTF(weight.getKey());
+            out.writeDouble(weight.getValue());
+        }
+    }
+
+    private static Map<String, Double> readWeights(DataInput in) throws IOException {
+        Map<String, Double> weights = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            weights.put(in.readUTF(), in.readDouble());
+        }
+        return weights;
+    }
+
+    private static void writeVector(DataOutput out, float[] vector) throws IOException {
+        if (vector == null) {
+            out.writeInt(0);
+            return;
+        }
+        float largest = Float.MIN_NORMAL;
+        for (float value : vector) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        byte[] steps = new byte[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            steps[i] = (byte) Math.round(vector[i] / largest * STEPS);
+        }
+        out.writeInt(vector.length);
+        out.writeFloat(largest);
+        out.write(steps);
+    }
+
+    private static float[] readVector(DataInput in) throws IOException {
+        int length = in.readInt();
+        if (length == 0) {
+            return null;
+        }
+        float step = in.readFloat() / STEPS;
+        byte[] steps = new byte[length];
+        in.readFully(steps);
+        float[] vector = new float[length];
+        for (int i = 0; i < length; i++) {
+            vector[i] = steps[i] * step;
+        }
+        return vector;
+    }
+}

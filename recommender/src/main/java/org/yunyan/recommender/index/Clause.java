@@ -1,0 +1,28 @@
+package org.yunyan.recommender.index;
+
+import java.util.List;
+
+/** What to look for, before any engine: both translate exactly this, so that their scores agree. */
+sealed interface Clause {
+
+    /** A token of a scored field; the score is BM25 times the boost. */
+    record Token(String field, String token, float boost) implements Clause {}
+
+    /** An exact value; the score is the boost. */
+    record Exact(String field, String value, float boost) implements Clause {}
+
+    /** A weighted feature of a document; the score is its value times the boost. */
+    record Feature(String field, String name, float boost) implements Clause {}
+
+    /** The best of several, plus a little of the others. */
+    record Best(List<Clause> clauses, float others) implements Clause {}
+
+    /** At least so many of several; the score is their sum. */
+    record Some(List<Clause> clauses, int atLeast) implements Clause {}
+
+    /** Everything, with score 0. */
+    record Everything() implements Clause {}
+
+    /** Nothing. */
+    record Nothing() implements Clause {}
+}

@@ -1,0 +1,90 @@
+package org.yunyan.recommender.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import java.util.ArrayList;
+import java.util.List;
+import org.yunyan.recommender.Filter;
+
+/** Clauses and conditions in Elasticsearch's words. Only queries that every distribution of the server knows. */
+final class ElasticsearchQueries {
+
+    private ElasticsearchQueries() {}
+
+    static Query query(Clause clause, Filter filter) {
+        BoolQuery.Builder query = new BoolQuery.Builder();
+        switch (clause) {
+            case Clause.Everything everything ->
+                query.filter(QueryBuilders.matchAll().build());
+            default -> query.must(query(clause));
+        }
+        return conditions(query, filter).build()._toQuery();
+    }
+
+    static Query filter(Filter filter) {
+        return query(new Clause.Everything(), filter);
+    }
+
+    static Query nearest(float[] vector, Filter filter, int wanted) {
+        List<Float> values = new ArrayList<>(vector.length);
+        for (float value : vector) {
+            values.add(value);
+        }
+        return Query.of(q -> q.knn(k -> k.field(Fields.EMBEDDING)
+                .queryVector(values)
+                .k(wanted)
+                .numCandidates(Math.min(10_000, 4 * wanted))
+                .filter(filter(filter))));
+    }
+
+    private static BoolQuery.Builder conditions(BoolQuery.Builder query, Filter filter) {
+        for (Condition condition : Condition.of(filter)) {
+            switch (condition) {
+                case Condition.AnyOf any -> query.filter(anyOf(any.field(), any.values()));
+                case Condition.NoneOf none -> query.mustNot(anyOf(none.field(), none.values()));
+                case Condition.Within within -> query.filter(within(within));
+            }
+        }
+        return query;
+    }
+
+    static Query anyOf(String field, List<String> values) {
+        List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(of -> of.value(terms))));
+    }
+
+    private static Query within(Condition.Within within) {
+        Filter.Range range = within.range();
+        return Query.of(q -> q.range(r -> r.number(n -> n.field(within.field())
+                .gt(range.above() == null ? null : range.above().doubleValue())
+                .lte(range.upTo() == null ? null : range.upTo().doubleValue()))));
+    }
+
+    private static Query query(Clause clause) {
+        return switch (clause) {
+            case Clause.Token token -> term(token.field(), token.token(), token.boost());
+            case Clause.Exact exact ->
+                Query.of(q -> q.constantScore(
+                        c -> c.filter(term(exact.field(), exact.value(), 1f)).boost(exact.boost())));
+            case Clause.Feature feature -> term(feature.field(), feature.name(), feature.boost());
+            case Clause.Best best ->
+                Query.of(q -> q.disMax(d -> d.queries(all(best.clauses())).tieBreaker((double) best.others())));
+            case Clause.Some some ->
+                Query.of(q ->
+                        q.bool(b -> b.should(all(some.clauses())).minimumShouldMatch(String.valueOf(some.atLeast()))));
+            case Clause.Everything everything ->
+                QueryBuilders.matchAll().build()._toQuery();
+            case Clause.Nothing nothing -> QueryBuilders.matchNone().build()._toQuery();
+        };
+    }
+
+    private static List<Query> all(List<Clause> clauses) {
+        return clauses.stream().map(ElasticsearchQueries::query).toList();
+    }
+
+    private static Query term(String field, String value, float boost) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value).boost(boost)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.yunyan.recommender.index;
+
+/** Names of the fields, the same in both engines. */
+final class Fields {
+
+    /** Raised whenever what is written under these names changes: an older index is then filled anew. */
+    static final int SCHEMA = 1;
+
+    static final String ID = "id";
+    static final String TITLE = "title";
+    static final String SUMMARY = "summary";
+    static final String TEXT = "text";
+    static final String PAIRS = "pairs";
+    static final String CONCEPTS = "concepts";
+    static final String COMPLETIONS = "completions";
+    static final String SUBJECT = "subject";
+    static final String STAGES = "stages";
+    static final String GRADES = "grades";
+    static final String LEVEL = "level";
+    static final String MODE = "mode";
+    static final String SKILLS = "skills";
+    static final String SKILL_LEVELS = "skill_levels";
+    static final String HOURS_BAND = "hours_band";
+    static final String CREDITS_BAND = "credits_band";
+    static final String HAS_CONTENT = "has_content";
+    static final String HOURS = "hours";
+    static final String CREDITS = "credits";
+    static final String QUALITY = "quality";
+    static final String TREND = "trend";
+    static final String PUBLISHED = "published";
+    static final String COSTUDIED = "costudied";
+    static final String EMBEDDING = "embedding";
+
+    /** The document without its text, as {@link Card} writes it. */
+    static final String CARD = "card";
+
+    /** The text as it was given, for excerpts. */
+    static final String BODY = "body";
+
+    /** Stands for every stage or every grade. */
+    static final String EVERY = "*";
+
+    private Fields() {}
+}

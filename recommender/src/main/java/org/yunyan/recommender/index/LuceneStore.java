@@ -1,0 +1,175 @@
+package org.yunyan.recommender.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes and reads one Lucene directory. Searchers are renewed at each write; commits follow within a second. */
+final class LuceneStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneStore.class);
+    private static final String SCHEMA = "yunyan.schema";
+
+    /** What is done with a searcher. */
+    interface Reading<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final AtomicBoolean commitIsDue = new AtomicBoolean();
+    private final ScheduledExecutorService commits = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("index-commits").factory());
+
+    LuceneStore(Directory directory) throws IOException {
+        this.directory = directory;
+        if (!current(directory)) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        }
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(new ServerBm25());
+        this.writer = new IndexWriter(directory, config);
+        writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Fields.SCHEMA)).entrySet());
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(new ServerBm25());
+                return searcher;
+            }
+        });
+    }
+
+    private static boolean current(Directory directory) {
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                return true;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                return String.valueOf(Fields.SCHEMA)
+                        .equals(reader.getIndexCommit().getUserData().get(SCHEMA));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("The index cannot be read and is made anew: {}", e.toString());
+            return false;
+        }
+    }
+
+    void write(Collection<Entry> entries) {
+        Engine.call("write", () -> {
+            for (Entry entry : entries) {
+                writer.updateDocument(new Term(Fields.ID, entry.id()), document(entry));
+            }
+            show();
+            return null;
+        });
+    }
+
+    void remove(Collection<String> ids) {
+        Engine.call("remove", () -> {
+            writer.deleteDocuments(
+                    ids.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+            show();
+            return null;
+        });
+    }
+
+    private void show() throws IOException {
+        searchers.maybeRefreshBlocking();
+        if (commitIsDue.compareAndSet(false, true)) {
+            commits.schedule(this::commit, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private void commit() {
+        commitIsDue.set(false);
+        try {
+            if (writer.isOpen()) {
+                writer.commit();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The index could not be committed; it is tried again at the next write", e);
+        }
+    }
+
+    <T> T read(Reading<T> reading) {
+        return Engine.call("read", () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.with(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private static Document document(Entry entry) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, entry.id(), Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id())));
+        entry.tokens().forEach((field, tokens) -> document.add(new TextField(field, tokens, Field.Store.NO)));
+        entry.keywords().forEach((field, values) -> addKeywords(document, field, values));
+        entry.numbers().forEach((field, value) -> document.add(new DoubleField(field, value, Field.Store.NO)));
+        entry.followed()
+                .forEach((id, weight) -> document.add(new FeatureField(Fields.COSTUDIED, id, weight.floatValue())));
+        if (entry.vector() != null) {
+            document.add(
+                    new KnnFloatVectorField(Fields.EMBEDDING, entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(entry.card())));
+        document.add(new StoredField(Fields.BODY, entry.body()));
+        return document;
+    }
+
+    private static void addKeywords(Document document, String field, List<String> values) {
+        for (String value : values) {
+            document.add(new StringField(field, value, Field.Store.NO));
+            if (!field.equals(Fields.COMPLETIONS)) {
+                document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.shutdown();
+        Engine.call("close", () -> {
+            searchers.close();
+            writer.close();
+            directory.close();
+            return null;
+        });
+    }
+}

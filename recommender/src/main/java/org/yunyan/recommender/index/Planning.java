@@ -1,0 +1,100 @@
+package org.yunyan.recommender.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yunyan.recommender.Ask;
+import org.yunyan.recommender.Profile;
+import org.yunyan.recommender.text.ChineseAnalysis;
+import org.yunyan.recommender.text.QueryTokens;
+
+/** Turns questions into clauses. All weights of the engines' own scoring are here. */
+final class Planning {
+
+    private static final float TITLE = 3f;
+    private static final float SUMMARY = 1.5f;
+    private static final float TEXT = 1f;
+    private static final float CONCEPT = 2f;
+    private static final float PAIR = 0.5f;
+    private static final float OTHER_FIELDS = 0.3f;
+
+    private final ChineseAnalysis analysis;
+
+    Planning(ChineseAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Plans every question but {@link Ask.Meaning}, which each engine answers in its own way. */
+    Clause plan(Ask.By by) {
+        return switch (by) {
+            case Ask.Words words -> words(words.query());
+            case Ask.Gaps gaps -> gaps(gaps.gaps());
+            case Ask.After after ->
+                some(after.studied().entrySet().stream()
+                        .filter(studied -> studied.getValue() > 0)
+                        .<Clause>map(studied -> new Clause.Feature(
+                                Fields.COSTUDIED,
+                                Entry.feature(studied.getKey()),
+                                studied.getValue().floatValue()))
+                        .toList());
+            case Ask.Ids ids ->
+                some(ids.ids().stream()
+                        .<Clause>map(id -> new Clause.Exact(Fields.ID, id, 1f))
+                        .toList());
+            case Ask.Listed listed -> new Clause.Everything();
+            case Ask.Meaning meaning -> throw new IllegalArgumentException("Meaning is no matter of clauses");
+        };
+    }
+
+    /** A document matches if it has most of the words, or one of the concepts, or most of the character pairs. */
+    Clause words(String query) {
+        QueryTokens tokens = analysis.query(query);
+        if (tokens.isEmpty()) {
+            return query.isBlank() ? new Clause.Everything() : new Clause.Nothing();
+        }
+        List<Clause> ways = new ArrayList<>();
+        tokens.concepts().forEach(concept -> ways.add(new Clause.Token(Fields.CONCEPTS, concept, CONCEPT)));
+        if (!tokens.words().isEmpty()) {
+            ways.add(new Clause.Some(
+                    tokens.words().stream().map(Planning::word).toList(),
+                    most(tokens.words().size())));
+        }
+        if (!tokens.pairs().isEmpty()) {
+            ways.add(new Clause.Some(
+                    tokens.pairs().stream()
+                            .<Clause>map(pair -> new Clause.Token(Fields.PAIRS, pair, PAIR))
+                            .toList(),
+                    most(tokens.pairs().size())));
+        }
+        return some(ways);
+    }
+
+    private static Clause word(String word) {
+        return new Clause.Best(
+                List.of(
+                        new Clause.Token(Fields.TITLE, word, TITLE),
+                        new Clause.Token(Fields.SUMMARY, word, SUMMARY),
+                        new Clause.Token(Fields.TEXT, word, TEXT)),
+                OTHER_FIELDS);
+    }
+
+    /** All of two, all but one of five; of a long question, which is rarely answered in its own words, fewer. */
+    private static int most(int tokens) {
+        return tokens <= 2 ? tokens : tokens <= 5 ? tokens - 1 : Math.max(4, tokens * 2 / 5);
+    }
+
+    /** The step that comes next counts in full, each level beyond it less. */
+    private static Clause gaps(List<Profile.Gap> gaps) {
+        List<Clause> steps = new ArrayList<>();
+        for (Profile.Gap gap : gaps) {
+            for (int level = gap.evidenced() + 1; level <= gap.target(); level++) {
+                float value = (float) (gap.weight() / (level - gap.evidenced()));
+                steps.add(new Clause.Exact(Fields.SKILL_LEVELS, Entry.skillLevel(gap.skill(), level), value));
+            }
+        }
+        return some(steps);
+    }
+
+    private static Clause some(List<Clause> clauses) {
+        return clauses.isEmpty() ? new Clause.Nothing() : new Clause.Some(clauses, 1);
+    }
+}

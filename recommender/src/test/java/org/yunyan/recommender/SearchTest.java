@@ -1,0 +1,107 @@
+package org.yunyan.recommender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yunyan.recommender.index.LuceneIndex;
+
+/** What a reader may expect of search. */
+class SearchTest {
+
+    private static final PairEmbeddings EMBEDDINGS = new PairEmbeddings();
+    private final Index index = LuceneIndex.inMemory();
+    private final Search search = new Search(index, EMBEDDINGS);
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private void published(Document... documents) {
+        index.put(Stream.of(documents).map(EMBEDDINGS::embed).toList());
+    }
+
+    private List<String> ids(String query) {
+        return search.find(SearchRequest.of(query)).results().stream()
+                .map(SearchPage.Result::id)
+                .toList();
+    }
+
+    @Test
+    void theBestComesFirstAndNonsenseFindsNothing() {
+        published(Shelf.document("a", "大单元教学设计"), Shelf.document("b", "大单元教学设计与作业设计"), Shelf.document("c", "板书"));
+        assertThat(ids("大单元教学设计")).startsWith("a", "b").doesNotContain("c");
+        assertThat(ids("qwertz")).isEmpty();
+    }
+
+    @Test
+    void aBlankQueryListsWhatPassesTheFilter() {
+        index.put(Shelf.of(50, EMBEDDINGS));
+        SearchPage page =
+                search.find(new SearchRequest(" ", Filter.none().withStages(Set.of("PRIMARY")), Sort.RELEVANCE, 0, 5));
+        assertThat(page.results())
+                .hasSize(5)
+                .allMatch(r -> r.document().stages().contains("PRIMARY"));
+        assertThat(page.total()).isEqualTo(page.facets().of(Facet.STAGE).get("PRIMARY"));
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        index.put(Shelf.of(200, EMBEDDINGS));
+        List<String> whole = page(0, 60);
+        assertThat(Stream.of(page(0, 20), page(20, 20), page(40, 20)).flatMap(List::stream))
+                .containsExactlyElementsOf(whole);
+        assertThat(whole).doesNotHaveDuplicates();
+    }
+
+    private List<String> page(int offset, int limit) {
+        return search.find(new SearchRequest("作业设计", Filter.none(), Sort.RELEVANCE, offset, limit)).results().stream()
+                .map(SearchPage.Result::id)
+                .toList();
+    }
+
+    @Test
+    void resultsCanBeSorted() {
+        index.put(Shelf.of(200, EMBEDDINGS));
+        SearchPage page = search.find(new SearchRequest("作业设计", Filter.none(), Sort.NEWEST, 0, 50));
+        assertThat(page.results())
+                .isSortedAccordingTo((x, y) ->
+                        y.document().published().compareTo(x.document().published()));
+    }
+
+    @Test
+    void whatWasFoundIsMarkedInTitleAndExcerpt() {
+        published(Shelf.document("a", "單元整體教學的路徑")
+                .withText("开头的话。".repeat(40) + "这里说明怎样做大单元的设计，怎样评价。" + "后面的话。".repeat(40)));
+        SearchPage.Result result =
+                search.find(SearchRequest.of("大单元教学 评价")).results().getFirst();
+        assertThat(marked(result.title())).contains("單元整體教學");
+        assertThat(marked(result.excerpt())).contains("大单元", "评价");
+        assertThat(result.excerpt().text()).hasSizeLessThanOrEqualTo(90);
+    }
+
+    private static List<String> marked(SearchPage.Snippet snippet) {
+        return snippet.marks().stream()
+                .map(m -> snippet.text().substring(m.from(), m.to()))
+                .toList();
+    }
+
+    @Test
+    void aMisspeltTermIsPutRight() {
+        published(Shelf.document("a", "形成性评价的工具"));
+        assertThat(search.find(SearchRequest.of("形成性平价")).didYouMean()).contains("形成性评价");
+        assertThat(search.find(SearchRequest.of("形成性评价")).didYouMean()).isEmpty();
+    }
+
+    @Test
+    void withoutEmbeddingsWordsServeAndItIsSaid() {
+        published(Shelf.document("a", "作业设计"));
+        SearchPage page = new Search(index, Embeddings.none()).find(SearchRequest.of("作业"));
+        assertThat(page.served()).isEqualTo(Served.WORDS_ONLY);
+        assertThat(page.results()).hasSize(1);
+    }
+}
