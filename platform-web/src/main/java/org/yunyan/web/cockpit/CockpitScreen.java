@@ -65,7 +65,7 @@ final class CockpitScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        int thisYear = ledger.academicYear(today()).year();
+        int thisYear = ledger.academicYearOf(today()).orElseThrow().year();
         Asked asked = Asked.of(entering.getLocation().getQueryParameters(), home(), thisYear);
         Overview overview = insight.overview(actor, asked.unit(), asked.year());
         Organisation place = people.organisation(asked.unit());

@@ -107,7 +107,7 @@ final class InsightRoutes implements Routes {
     }
 
     private int year(Ask ask) {
-        return ask.number("year", ledger.academicYear(today()).year(), FIRST_YEAR, LAST_YEAR);
+        return ask.number("year", ledger.academicYearOf(today()).orElseThrow().year(), FIRST_YEAR, LAST_YEAR);
     }
 
     private static Who who(Ask ask) {
