@@ -92,7 +92,10 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain screenDoor(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> outside) {
-        http.authorizeHttpRequests(who -> who.requestMatchers(OPEN).permitAll())
+        http.authorizeHttpRequests(who -> who.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(SIGN_IN)
+                        .permitAll())
                 .formLogin(form -> form.failureHandler(new SignInFailure()))
                 .headers(Doors::guard);
         if (outside.getIfAvailable() != null) {
