@@ -17,10 +17,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
+import org.yunyan.seeds.DemoCounty;
+import org.yunyan.seeds.DemoPerson;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.LookSwitch;
 import org.yunyan.web.shell.Looks;
-import org.yunyan.web.signin.DemoPeople.DemoPerson;
 import org.yunyan.web.wiring.Settings;
 
 /**
@@ -86,8 +87,10 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
     private NativeButton door(DemoPerson person) {
         NativeButton door = new NativeButton();
         door.addClassName("yy-demo-person");
-        door.add(new Span(person.name()), new Span(Words.of(person.role())));
-        door.addClickListener(tap -> form.send(person.login(), DemoPeople.PASSWORD));
+        door.add(
+                new Span(Words.authored(person.name())),
+                new Span(Words.of(person.role()) + " · " + Words.authored(person.unit())));
+        door.addClickListener(tap -> form.send(person.login(), DemoCounty.PASSWORD));
         return door;
     }
 

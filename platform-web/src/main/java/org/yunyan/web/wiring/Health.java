@@ -12,6 +12,8 @@ import org.yunyan.web.wiring.Storing.StoreServer;
 @Component
 public final class Health {
 
+    private static final int WHOLE = 100;
+
     private final StoreServer store;
     private final MongoDatabase database;
     private final List<Part> parts;
@@ -37,8 +39,11 @@ public final class Health {
         boolean isUp();
     }
 
-    /** @param status {@code ready}, {@code planting} or {@code down} */
-    public record Report(String status, Map<String, State> parts) {
+    /**
+     * @param status {@code ready}, {@code planting} or {@code down}
+     * @param percent how far the planting is; 100 once ready
+     */
+    public record Report(String status, int percent, Map<String, State> parts) {
 
         public boolean ready() {
             return "ready".equals(status);
@@ -54,8 +59,9 @@ public final class Health {
         states.put("store", state(store.engine(), () -> database.runCommand(new Document("ping", 1)) != null));
         parts.forEach(part -> states.put(part.name(), state(part.engine(), part::isUp)));
         boolean up = states.values().stream().allMatch(state -> "up".equals(state.status()));
-        String status = !up ? "down" : planting.isDone() ? "ready" : "planting";
-        return new Report(status, states);
+        int percent = planting.percent();
+        String status = !up ? "down" : percent == WHOLE ? "ready" : "planting";
+        return new Report(status, percent, states);
     }
 
     private static State state(String engine, java.util.function.BooleanSupplier isUp) {

@@ -1,37 +1,75 @@
 package org.yunyan.web.wiring;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.yunyan.identity.Password;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.seeds.DemoCounty;
+import org.yunyan.seeds.Groundwork;
+import org.yunyan.seeds.Progress;
 
-/** Plants what an empty platform needs, once the server answers, and says when it is done. */
+/**
+ * What has to be there before anybody works: rules and skills; in demo mode the demo county and its six people (outside it they are let out),
+ * otherwise a first operator; and an index that knows what is offered. Begins once the server answers, so that the health
+ * page shows how far it is.
+ */
 @Component
 class Planting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planting.class);
+    private static final int WHOLE = 100;
 
     private final Settings settings;
-    private final TinyCounty county;
-    private final AtomicBoolean done = new AtomicBoolean();
+    private final Groundwork groundwork;
+    private final DemoCounty county;
+    private final FirstOperator firstOperator;
+    private final Recommendations recommendations;
+    private final AtomicInteger percent = new AtomicInteger();
 
-    Planting(Settings settings, TinyCounty county) {
+    Planting(
+            Settings settings,
+            Groundwork groundwork,
+            DemoCounty county,
+            FirstOperator firstOperator,
+            Recommendations recommendations) {
         this.settings = settings;
+        this.groundwork = groundwork;
         this.county = county;
+        this.firstOperator = firstOperator;
+        this.recommendations = recommendations;
     }
 
-    boolean isDone() {
-        return done.get();
+    /** 0 to 100; at 100 the platform is ready. */
+    int percent() {
+        return percent.get();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void plant() {
+        groundwork.lay();
         if (settings.demo()) {
-            county.plant();
+            county.plant(progress());
+            county.openDemoAccounts(Password::hash);
+        } else {
+            county.closeDemoAccounts();
+            firstOperator.enter();
         }
-        done.set(true);
+        recommendations.prepare();
+        percent.set(WHOLE);
         LOG.info("Ready");
+    }
+
+    /** The script that started us reads these lines and shows them. */
+    private Progress progress() {
+        return (reached, step) -> {
+            if (reached > percent.get()) {
+                percent.set(Math.min(reached, WHOLE - 1));
+                LOG.info("Planting {}% {}", reached, step);
+            }
+        };
     }
 }

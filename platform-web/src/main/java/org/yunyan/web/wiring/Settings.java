@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oidc an outside provider that also signs people in
  * @param issuer {@code YUNYAN_ISSUER}: the public address in our own tokens; null for the address that was asked
  * @param machine a program that may ask for itself
+ * @param county {@code YUNYAN_COUNTY}: the name of the county on an empty platform
+ * @param adminPassword {@code YUNYAN_ADMIN_PASSWORD}: of the first operator on an empty platform; null for a random one
  */
 @ConfigurationProperties("yunyan")
 public record Settings(
@@ -24,10 +26,13 @@ public record Settings(
         @DefaultValue Elasticsearch elasticsearch,
         @DefaultValue Oidc oidc,
         String issuer,
-        @DefaultValue Machine machine) {
+        @DefaultValue Machine machine,
+        @DefaultValue("云阳县") String county,
+        String adminPassword) {
 
     public Settings {
         issuer = given(issuer);
+        adminPassword = given(adminPassword);
     }
 
     /** @param uri {@code YUNYAN_MONGODB_URI}; null for the embedded store */
@@ -58,12 +63,6 @@ public record Settings(
             issuer = given(issuer);
             clientSecret = given(clientSecret);
         }
-
-        /** Hides the secret, since settings end up in logs. */
-        @Override
-        public String toString() {
-            return "Oidc[" + issuer + ", " + clientId + "]";
-        }
     }
 
     /**
@@ -75,12 +74,6 @@ public record Settings(
         public Machine {
             clientSecret = given(clientSecret);
         }
-
-        /** Hides the secret, since settings end up in logs. */
-        @Override
-        public String toString() {
-            return "Machine[" + clientId + "]";
-        }
     }
 
     /** A folder inside the data folder. */
@@ -90,5 +83,11 @@ public record Settings(
 
     private static String given(String value) {
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Hides the secrets, since settings end up in logs. */
+    @Override
+    public String toString() {
+        return "Settings[" + data + ", demo=" + demo + "]";
     }
 }

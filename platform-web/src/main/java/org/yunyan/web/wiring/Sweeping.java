@@ -6,6 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.insight.Insight;
+import org.yunyan.recommendation.Recommendations;
 import org.yunyan.study.Study;
 
 /** Delivers what is still pending between two rooms: what a crash left, soon after the start, and then every few seconds. */
@@ -13,23 +15,44 @@ import org.yunyan.study.Study;
 @EnableScheduling
 class Sweeping {
 
-    private static final int SECONDS = 5;
-
     private final Catalogue catalogue;
     private final Study study;
     private final Ledger ledger;
+    private final Recommendations recommendations;
+    private final Insight insight;
+    private final Planting planting;
 
-    Sweeping(Catalogue catalogue, Study study, Ledger ledger) {
+    Sweeping(
+            Catalogue catalogue,
+            Study study,
+            Ledger ledger,
+            Recommendations recommendations,
+            Insight insight,
+            Planting planting) {
         this.catalogue = catalogue;
         this.study = study;
         this.ledger = ledger;
+        this.recommendations = recommendations;
+        this.insight = insight;
+        this.planting = planting;
     }
 
-    /** In the order in which one room's event causes the next one's. */
-    @Scheduled(initialDelay = 1, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
+    /** In the order in which one room's event causes the next one's; not before everything is there. */
+    @Scheduled(initialDelay = 1, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void sweep() {
+        if (planting.percent() < 100) {
+            return;
+        }
         catalogue.sweep();
         study.sweep();
         ledger.sweep();
+        recommendations.sweep();
+        insight.refresh();
+    }
+
+    /** Each teacher's pushes of the week, early on Monday, in the county's time. */
+    @Scheduled(cron = "0 30 5 * * MON", zone = "Asia/Shanghai")
+    void pushTheWeek() {
+        recommendations.pushWeek();
     }
 }
