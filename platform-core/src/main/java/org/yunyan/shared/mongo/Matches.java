@@ -75,7 +75,8 @@ final class Matches implements Iterator<Matches.Match> {
                 return false;
             }
             documentsExamined++;
-            Budget.current().examined(bounded);
+            // what was seen is remembered, so that must not go on for ever either
+            Budget.current().examined(bounded || seen != null);
             if (matcher.matches(candidate.document, filter)) {
                 next = candidate;
             }
