@@ -96,11 +96,21 @@ final class CreditsWorld implements AutoCloseable {
     }
 
     Id<Person> teacher(LocalDate joined, Id<Organisation> school) {
-        String id = "teacher-" + UUID.randomUUID();
+        Id<Person> id = Id.of("teacher-" + UUID.randomUUID());
+        people().enter(List.of(person(id, joined, school)));
+        return id;
+    }
+
+    /** Many who have taught at the first school for years. */
+    void enter(List<Id<Person>> many) {
+        people().enter(many.stream()
+                .map(id -> person(id, LocalDate.of(2010, 9, 1), SCHOOL))
+                .toList());
+    }
+
+    private static Person person(Id<Person> id, LocalDate joined, Id<Organisation> school) {
         Post post = new Post(Stage.PRIMARY, Subject.CHINESE, List.of(), Set.of(3), Title.NONE, false);
-        people().enter(List.of(
-                new Person(Id.of(id), id, "王老师", school, List.of(COUNTY, ZONE, school), post, joined, true)));
-        return Id.of(id);
+        return new Person(id, id.value(), "王老师", school, List.of(COUNTY, ZONE, school), post, joined, true);
     }
 
     static Actor actor(Id<Person> person, Role role, Id<Organisation> on) {
