@@ -139,8 +139,15 @@ final class LedgerStore {
 
     /** The event of this award has been delivered. */
     void settle(String page, String awardKey) {
-        pages.updateOne(eq(ID, page), pull(PENDING, awardKey));
-        settle(page);
+        boolean wasTheOnlyOne = pages.updateOne(
+                                and(eq(ID, page), eq(PENDING, List.of(awardKey))),
+                                combine(set(PENDING, List.of()), unset(WAITING)))
+                        .getModifiedCount()
+                == 1;
+        if (!wasTheOnlyOne) {
+            pages.updateOne(eq(ID, page), pull(PENDING, awardKey));
+            settle(page);
+        }
     }
 
     /** Takes the page off the list of those that wait, when nothing is pending any more. */
