@@ -3,7 +3,9 @@ package org.yunyan;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Rooms as the program wires them, over the database and the clock of a test. */
 public final class Rooms implements AutoCloseable {
@@ -17,6 +19,8 @@ public final class Rooms implements AutoCloseable {
         Rooms rooms = new Rooms();
         rooms.context.registerBean(MongoDatabase.class, () -> database);
         rooms.context.registerBean(Clock.class, () -> clock);
+        var settings = new MapPropertySource("test", Map.of("yunyan.data", "target/test-data"));
+        rooms.context.getEnvironment().getPropertySources().addFirst(settings);
         rooms.context.scan(
                 Arrays.stream(names).map(name -> "org.yunyan." + name).toArray(String[]::new));
         rooms.context.refresh();
