@@ -1,13 +1,25 @@
 package org.yunyan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Rooms talk only to the neighbours that their package-info allows, never in a circle, and only through what is public there. */
 class RoomsTest {
 
+    private static final String[] ROOMS = {
+        "people", "identity", "skills", "catalogue", "study", "credits", "recommendation", "insight", "messages"
+    };
+
     @Test
     void everyRoomKeepsToItsNeighbours() {
-        ApplicationModules.of("org.yunyan").verify();
+        ApplicationModules house = ApplicationModules.of("org.yunyan");
+
+        assertThat(house.stream().map(room -> room.getIdentifier()))
+                .extracting(ApplicationModuleIdentifier::toString)
+                .contains(ROOMS);
+        house.verify();
     }
 }

@@ -4,5 +4,5 @@
  * <p>{@link org.yunyan.credits.Ledger} is the way in. Finished courses arrive as events and become entries exactly once.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared.mongo", "people", "identity", "catalogue", "study"})
+        allowedDependencies = {"shared", "people", "identity", "catalogue", "study"})
 package org.yunyan.credits;

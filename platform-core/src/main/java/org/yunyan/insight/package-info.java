@@ -5,5 +5,5 @@
  * rooms whenever something happens; this room reads all of them, and none of them reads this one.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared.mongo", "people", "identity", "catalogue", "study", "credits"})
+        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "credits"})
 package org.yunyan.insight;

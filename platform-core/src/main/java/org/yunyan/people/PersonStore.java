@@ -121,8 +121,11 @@ final class PersonStore {
 
     private Page<Person> page(Bson filter, Bson sort, int offset, int limit) {
         int most = Math.clamp(limit, 1, Page.MOST);
-        List<Person> items =
-                people.find(filter).sort(sort).skip(offset).limit(most).into(new ArrayList<>());
+        List<Person> items = people.find(filter)
+                .sort(sort)
+                .skip(Math.max(0, offset))
+                .limit(most)
+                .into(new ArrayList<>());
         return new Page<>(items, people.countDocuments(filter), offset, most);
     }
 

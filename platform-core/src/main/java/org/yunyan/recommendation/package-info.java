@@ -5,16 +5,6 @@
  * <p>{@link org.yunyan.recommendation.Recommendations} is the way in. The ranking itself lives in the recommender library.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "shared.mongo",
-            "people",
-            "identity",
-            "skills",
-            "catalogue",
-            "study",
-            "credits",
-            "recommender",
-            "recommender.index"
+        allowedDependencies = {"shared", "people", "identity", "skills", "catalogue", "study", "credits", "recommender"
         })
 package org.yunyan.recommendation;
