@@ -92,7 +92,10 @@ public final class People {
         return persons.teachers(organisation(school));
     }
 
-    /** Everybody who teaches somewhere under the unit, school by school and by number. */
+    /**
+     * Everybody who teaches somewhere under the unit, school by school and by number. A page to look at; whoever walks through all
+     * of them goes by {@link #schoolsUnder} and {@link #teachersOf}, which costs the same however large the county is.
+     */
     public Page<Person> teachersUnder(Id<Organisation> unit, int offset, int limit) {
         Organisation place = organisation(unit);
         return persons.teachers(place, schools(place), offset, limit);
