@@ -139,9 +139,8 @@ abstract class QueryContract extends StoreContract {
                         .toList());
     }
 
-    @Test
-    void valuesOfAllTypesHaveOneOrder() {
-        List<Object> ordered = new ArrayList<>(List.of(
+    private static List<Object> inOrder() {
+        return List.of(
                 Double.NEGATIVE_INFINITY,
                 -1e300,
                 Long.MIN_VALUE,
@@ -171,7 +170,12 @@ abstract class QueryContract extends StoreContract {
                 false,
                 true,
                 java.util.Date.from(Instant.ofEpochMilli(-5)),
-                java.util.Date.from(Instant.ofEpochMilli(5))));
+                java.util.Date.from(Instant.ofEpochMilli(5)));
+    }
+
+    @Test
+    void valuesOfAllTypesHaveOneOrder() {
+        List<Object> ordered = inOrder();
         List<Document> all = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             all.add(thing(i, "v", ordered.get(i)));
