@@ -96,7 +96,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(SIGN_IN)
                         .permitAll())
-                .formLogin(form -> form.failureHandler(new SignInFailure()))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailure()))
                 .headers(Doors::guard);
         if (outside.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN).failureHandler(new SignInFailure()));
