@@ -14,7 +14,7 @@ final class RuleCheck {
 
     /** @throws Refused.Invalid with what is wrong */
     static void require(RuleSet rules, List<RuleSet> others) {
-        require(rules.version() >= 1, "version", rules.version());
+        require(rules.version() >= 1, "positive", "version");
         require(rules.from().isBefore(rules.until()), "span", rules.from(), rules.until());
         requireWholeYears(rules);
         requirePositive(rules.cycle().minimum(), "cycle");

@@ -89,17 +89,16 @@ public final class Insight {
     /**
      * The last months up to the current one, oldest first; a month without anything is there with zeros.
      *
-     * @param months 1 to 60
+     * @param months 1 to 60; more are not looked at
      */
     public List<MonthFigures> trend(Actor actor, Id<Organisation> unit, int months) {
         Organisation place = overseen(actor, unit);
-        if (months < 1 || months > MOST_MONTHS) {
-            throw new Refused.Invalid("refused.insight.months", MOST_MONTHS);
-        }
         Map<Integer, Collection<SchoolYear>> years = new HashMap<>();
         List<MonthFigures> trend = new ArrayList<>();
         YearMonth last = YearMonth.from(today());
-        for (YearMonth month = last.minusMonths(months - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = last.minusMonths(Math.clamp(months, 1, MOST_MONTHS) - 1L);
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
             Optional<AcademicYear> year = ledger.academicYearOf(month.atDay(1));
             Collection<SchoolYear> ofYear = year.map(AcademicYear::year)
                     .map(key -> years.computeIfAbsent(
