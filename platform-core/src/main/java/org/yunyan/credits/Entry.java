@@ -62,32 +62,15 @@ public record Entry(
 
     /** This entry with its place in the chain and the hash that seals it. */
     Entry sealed(Id<Person> person, long place, String last) {
-        Entry placed = new Entry(
-                place,
-                last,
-                null,
-                awardKey,
-                kind,
-                year,
-                day,
-                course,
-                title,
-                level,
-                mode,
-                hours,
-                credits,
-                counted,
-                notCounted,
-                rule,
-                ruleVersion,
-                clause,
-                evidence,
-                actor,
-                at);
+        Entry placed = at(place, last, "");
+        return at(place, last, placed.seal(person));
+    }
+
+    private Entry at(long place, String last, String seal) {
         return new Entry(
                 place,
                 last,
-                placed.seal(person),
+                seal,
                 awardKey,
                 kind,
                 year,

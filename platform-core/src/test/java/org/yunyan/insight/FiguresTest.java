@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,9 @@ class FiguresTest {
     private static final RecursiveComparisonConfiguration AMOUNTS = RecursiveComparisonConfiguration.builder()
             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
             .build();
+
+    private static final Map<OrganisationKind, Integer> BELOW =
+            Map.of(OrganisationKind.COUNTY, 2, OrganisationKind.ZONE, 3);
 
     @TempDir
     Path data;
@@ -82,8 +86,7 @@ class FiguresTest {
 
     @Test
     void theHistoryOfTheseTestsHasSomebodyOfEachKind() {
-        UnitFigures county =
-                world.insight().overview(officer(), COUNTY.id(), 2026).total();
+        UnitFigures county = county();
 
         assertThat(county.teachers()).isEqualTo(42);
         assertThat(county.active()).isBetween(1, 41);
@@ -126,13 +129,13 @@ class FiguresTest {
                         && world.ledger().entries(one.id(), 2026).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        int before = active();
+        int before = county().active();
 
         world.study().plant(List.of(InsightWorld.begun(idle, TODAY, 600)));
         world.publish(new StudyProgressed(idle.id(), InsightWorld.COURSE, clock.instant()));
         world.insight().refresh();
 
-        assertThat(active()).isEqualTo(before + 1);
+        assertThat(county().active()).isEqualTo(before + 1);
         assertThatFiguresAreRecounted();
     }
 
@@ -170,18 +173,12 @@ class FiguresTest {
 
     @Test
     void aDayThatPassesMovesWhoIsLateWithoutAnythingBeingWritten() {
-        int november =
-                world.insight().overview(officer(), COUNTY.id(), 2026).total().behind();
+        int november = county().behind();
 
         clock.moveTo("2026-02-01T10:00");
-        assertThat(world.insight()
-                        .overview(officer(), COUNTY.id(), 2026)
-                        .total()
-                        .behind())
-                .isZero();
+        assertThat(county().behind()).isZero();
         clock.moveTo("2027-03-01T10:00");
-        UnitFigures over =
-                world.insight().overview(officer(), COUNTY.id(), 2026).total();
+        UnitFigures over = county();
 
         assertThat(over.behind()).isEqualTo(over.teachers() - over.met()).isGreaterThan(november);
         assertThat(over.atRisk()).isEqualTo(over.behind());
@@ -205,8 +202,7 @@ class FiguresTest {
 
     @Test
     void thoseBehindAreListedPageByPageWhoMissesMostFirst() {
-        UnitFigures county =
-                world.insight().overview(officer(), COUNTY.id(), 2026).total();
+        UnitFigures county = county();
 
         Page<PersonRow> all = world.insight().persons(officer(), COUNTY.id(), 2026, Who.BEHIND, 0, 200);
         Page<PersonRow> second = world.insight().persons(officer(), COUNTY.id(), 2026, Who.BEHIND, 5, 5);
@@ -275,8 +271,8 @@ class FiguresTest {
                 .orElseThrow();
     }
 
-    private int active() {
-        return world.insight().overview(officer(), COUNTY.id(), 2026).total().active();
+    private UnitFigures county() {
+        return world.insight().overview(officer(), COUNTY.id(), 2026).total();
     }
 
     private void assertThatFiguresAreRecounted() {
@@ -296,10 +292,7 @@ class FiguresTest {
                                 .usingRecursiveComparison(AMOUNTS)
                                 .isEqualTo(recount.figures(child.unit(), year)));
                 assertThat(overview.children())
-                        .hasSize(
-                                overview.total().kind() == OrganisationKind.COUNTY
-                                        ? 2
-                                        : overview.total().kind() == OrganisationKind.ZONE ? 3 : 0);
+                        .hasSize(BELOW.getOrDefault(overview.total().kind(), 0));
                 assertThat(overview.minimum()).isEqualTo(Credits.of(24));
                 assertThat(overview.minimumIsDefault()).isTrue();
             }
