@@ -187,7 +187,6 @@ class FiguresTest {
     @Test
     void theTrendHasEveryMonthOfBothYearsAndItsTargetLine() {
         Recount recount = new Recount(world, everybody, TODAY);
-
         List<MonthFigures> trend = world.insight().trend(officer(), zone(1), 23);
 
         assertThat(trend)
