@@ -3,6 +3,8 @@ package org.yunyan.recommendation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.CourseVersion;
@@ -15,6 +17,7 @@ import org.yunyan.shared.Page;
 /** Brings a new course to the teachers it fits: those of its stage and subject, if it is among the first they would be suggested. */
 final class Reaching {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reaching.class);
     private static final int BATCH = 100;
     private static final int AMONG_FIRST = 10;
 
@@ -33,7 +36,13 @@ final class Reaching {
 
     void begin(Reach reach) {
         reaches.begin(reach);
-        Thread.ofVirtual().name("reaching-teachers").start(this::sweep);
+        Thread.ofVirtual().name("reaching-teachers").start(() -> {
+            try {
+                sweep();
+            } catch (RuntimeException failure) {
+                LOG.warn("{} stays pending", reach, failure);
+            }
+        });
     }
 
     /** Walks all teachers for each pending course, in batches that survive a crash. One walk at a time. */
