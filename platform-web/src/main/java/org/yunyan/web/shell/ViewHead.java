@@ -14,6 +14,7 @@ public final class ViewHead extends Header {
     private final H1 heading;
     private final Paragraph lead = new Paragraph();
     private final Div actions = new Div();
+    private final Anchor back = new Anchor();
 
     public ViewHead(String title) {
         addClassName("yy-head");
@@ -42,11 +43,12 @@ public final class ViewHead extends Header {
         return this;
     }
 
-    /** Something above the heading that says where this belongs, with its address. */
+    /** Something above the heading that says where this belongs, with its address; a later one replaces it. */
     public ViewHead back(String address, String words) {
-        Anchor link = new Anchor(address, "‹ " + words);
-        link.addClassName("yy-head-back");
-        this.words.addComponentAsFirst(link);
+        back.setHref(address);
+        back.setText("‹ " + words);
+        back.addClassName("yy-head-back");
+        this.words.addComponentAsFirst(back);
         return this;
     }
 

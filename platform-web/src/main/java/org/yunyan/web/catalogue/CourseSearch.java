@@ -1,0 +1,198 @@
+package org.yunyan.web.catalogue;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.catalogue.SkillAim;
+import org.yunyan.credits.CreditEffect;
+import org.yunyan.credits.Ledger;
+import org.yunyan.credits.Offer;
+import org.yunyan.identity.Actor;
+import org.yunyan.people.People;
+import org.yunyan.people.Person;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommendation.Why;
+import org.yunyan.recommender.Facet;
+import org.yunyan.recommender.Filter;
+import org.yunyan.recommender.Index;
+import org.yunyan.recommender.Reason;
+import org.yunyan.recommender.SearchPage;
+import org.yunyan.shared.Id;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.SkillGap;
+import org.yunyan.skills.Skills;
+
+/** Finds courses for a reader and says what each would do for her; for the screen and the API alike. */
+@Component
+final class CourseSearch {
+
+    private static final int COMPLETIONS = 6;
+    private static final Map<Id<Skill>, SkillGap> NO_GAPS = Map.of();
+
+    private final Recommendations recommendations;
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final Skills skills;
+    private final People people;
+
+    CourseSearch(Recommendations recommendations, Catalogue catalogue, Ledger ledger, Skills skills, People people) {
+        this.recommendations = recommendations;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.skills = skills;
+        this.people = people;
+    }
+
+    /**
+     * One page of what is found.
+     *
+     * @param reader a person, or a machine, for whom nothing is personal
+     */
+    Found find(Actor reader, CatalogueQuery query, int limit) {
+        Optional<Person> person = person(reader);
+        SearchPage page = recommendations.find(query.request(filter(reader, person, query), limit));
+        List<Id<Course>> ids = page.results().stream()
+                .map(result -> Id.<Course>of(result.id()))
+                .toList();
+        Map<Id<Course>, CourseVersion> courses = catalogue.currentOf(ids);
+        Map<Id<Course>, CreditEffect> effects =
+                person.map(someone -> effects(someone, courses)).orElse(Map.of());
+        Map<Id<Skill>, SkillGap> gaps = person.map(this::gaps).orElse(NO_GAPS);
+        List<Hit> hits = page.results().stream()
+                .filter(result -> courses.containsKey(Id.<Course>of(result.id())))
+                .map(result -> hit(result, courses.get(Id.<Course>of(result.id())), effects, gaps))
+                .toList();
+        return new Found(query, hits, page.total(), page.facets().counts(), page.didYouMean());
+    }
+
+    /** How many there are, without looking at them. */
+    long count(Actor reader, CatalogueQuery query) {
+        return recommendations
+                .find(query.request(filter(reader, person(reader), query), 1))
+                .total();
+    }
+
+    List<String> complete(String typed) {
+        return typed.isBlank()
+                ? List.of()
+                : recommendations.complete(typed.strip(), COMPLETIONS).stream()
+                        .map(Index.Completion::text)
+                        .distinct()
+                        .toList();
+    }
+
+    /** What the course would do for her credits; empty for machines and for mere listings. */
+    Optional<CreditEffect> effect(Actor reader, Content content) {
+        return person(reader)
+                .filter(someone -> !content.listing())
+                .map(someone -> ledger.effect(someone.id(), offer(content)));
+    }
+
+    /** Her gaps that the course leads out of, largest first. */
+    List<SkillGap> gapsClosed(Actor reader, Content content) {
+        Map<Id<Skill>, Integer> aims =
+                content.skills().stream().collect(Collectors.toMap(SkillAim::skill, SkillAim::level, Math::max));
+        return person(reader).map(skills::gaps).orElse(List.of()).stream()
+                .filter(gap -> aims.getOrDefault(gap.skill().id(), 0) > gap.evidenced())
+                .toList();
+    }
+
+    private Filter filter(Actor reader, Optional<Person> person, CatalogueQuery query) {
+        Filter ticked = query.filter();
+        if (!query.helping() || person.isEmpty()) {
+            return ticked;
+        }
+        Filter helping = recommendations.helping(reader, ticked);
+        // What the reader has ticked herself narrows further; it is never widened by what would help.
+        return helping.withCredits(query.ticked(Facet.CREDITS).isEmpty() ? helping.credits() : ticked.credits());
+    }
+
+    private Hit hit(
+            SearchPage.Result result,
+            CourseVersion course,
+            Map<Id<Course>, CreditEffect> effects,
+            Map<Id<Skill>, SkillGap> gaps) {
+        Optional<Why> why = course.content().skills().stream()
+                .filter(aim -> gaps.containsKey(aim.skill()))
+                .filter(aim -> aim.level() > gaps.get(aim.skill()).evidenced())
+                .max(Comparator.comparingDouble(aim -> gaps.get(aim.skill()).weighted()))
+                .map(aim -> closing(gaps.get(aim.skill()), aim));
+        return new Hit(course, effects.get(course.course()), why.stream().toList(), result.title(), result.excerpt());
+    }
+
+    private static Why closing(SkillGap gap, SkillAim aim) {
+        int from = (int) Math.floor(gap.evidenced());
+        int to = Math.min(aim.level(), gap.target());
+        return new Why(
+                Reason.Kind.CLOSES_GAP,
+                Map.of(
+                        "skill", gap.skill().id().value(),
+                        "from", String.valueOf(from),
+                        "to", String.valueOf(Math.max(to, from + 1))));
+    }
+
+    private Map<Id<Course>, CreditEffect> effects(Person person, Map<Id<Course>, CourseVersion> courses) {
+        Map<Id<Course>, Offer> offers = new LinkedHashMap<>();
+        courses.forEach((id, course) -> {
+            if (!course.content().listing()) {
+                offers.put(id, offer(course.content()));
+            }
+        });
+        return ledger.effects(person.id(), offers);
+    }
+
+    private Map<Id<Skill>, SkillGap> gaps(Person person) {
+        return skills.gaps(person).stream()
+                .collect(Collectors.toMap(gap -> gap.skill().id(), Function.identity(), (one, other) -> one));
+    }
+
+    /** Empty for a machine, which is nobody's record. */
+    private Optional<Person> person(Actor reader) {
+        return Optional.ofNullable(people.persons(List.of(reader.person())).get(reader.person()));
+    }
+
+    private static Offer offer(Content content) {
+        return new Offer(content.hours(), content.level(), content.mode());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param facets per facet its values with counts
+     */
+    record Found(
+            CatalogueQuery query,
+            List<Hit> hits,
+            long total,
+            Map<Facet, Map<String, Long>> facets,
+            Optional<String> didYouMean) {
+
+        boolean hasMore() {
+            return (query.page() + 1L) * CatalogueQuery.PAGE_SIZE < total;
+        }
+    }
+
+    /**
+     * One course that was found.
+     *
+     * @param effect null for a listing or a machine
+     * @param why empty when nothing lifts it for this reader
+     * @param title with what was found in it
+     * @param excerpt the place that answers best
+     */
+    record Hit(
+            CourseVersion course,
+            CreditEffect effect,
+            List<Why> why,
+            SearchPage.Snippet title,
+            SearchPage.Snippet excerpt) {}
+}

@@ -1,0 +1,73 @@
+package org.yunyan.web.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.credits.CreditEffect;
+import org.yunyan.shared.Credits;
+import org.yunyan.web.language.Languages;
+import org.yunyan.web.language.Words;
+
+/** A course in words, the same on every screen. */
+public final class CourseWords {
+
+    private CourseWords() {}
+
+    /** The title in the reader's language where there is one, else in her script. */
+    public static String title(Content content) {
+        boolean english = Languages.ENGLISH.equals(Words.locale())
+                && content.titleEn() != null
+                && !content.titleEn().isBlank();
+        return english ? content.titleEn() : Words.authored(content.title());
+    }
+
+    /** Trainer, minutes and study hours; a listing has nothing of it but hours. */
+    public static List<String> facts(CourseVersion course) {
+        Content content = course.content();
+        List<String> facts = new ArrayList<>();
+        if (!content.listing()) {
+            facts.add(Words.authored(course.trainerName()));
+            facts.add(Words.say("catalogue.minutes", content.minutes()));
+            facts.add(hours(content.hours()));
+        }
+        return facts;
+    }
+
+    /** 2.5 学时. */
+    public static String hours(BigDecimal hours) {
+        return Words.say("catalogue.hours", Words.number(hours));
+    }
+
+    /** 3 学分. */
+    public static String credits(Credits credits) {
+        return Words.say("catalogue.credits", Words.number(credits.value()));
+    }
+
+    /**
+     * What finishing it would do for the reader: 对您：补 3 学分 · 县级.
+     *
+     * @param effect null when it is not known, for example of a listing
+     */
+    public static String effect(Content content, CreditEffect effect) {
+        if (content.listing() || effect == null) {
+            return Words.say("catalogue.effect.listing");
+        }
+        String level = Words.of(content.level());
+        if (!effect.credits().isPositive()) {
+            return Words.say("catalogue.effect.none", level);
+        }
+        Credits filled = effect.towardsYear().max(effect.towardsCycle());
+        if (effect.towardsConcentrated().isPositive()) {
+            return Words.say("catalogue.effect.concentrated", number(effect.towardsConcentrated()), level);
+        }
+        return filled.isPositive()
+                ? Words.say("catalogue.effect.fills", number(filled), level)
+                : Words.say("catalogue.effect.counts", number(effect.credits()), level);
+    }
+
+    private static String number(Credits credits) {
+        return Words.number(credits.value());
+    }
+}

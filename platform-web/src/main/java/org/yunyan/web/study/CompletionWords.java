@@ -1,0 +1,82 @@
+package org.yunyan.web.study;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yunyan.catalogue.Course;
+import org.yunyan.credits.AcademicYear;
+import org.yunyan.credits.Entry;
+import org.yunyan.credits.EntryKind;
+import org.yunyan.credits.Ledger;
+import org.yunyan.identity.Actor;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommendation.Suggested;
+import org.yunyan.shared.Id;
+import org.yunyan.study.Enrolment;
+import org.yunyan.web.catalogue.CatalogueNavigation;
+import org.yunyan.web.catalogue.CourseWords;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.CourseCard;
+import org.yunyan.web.why.Reasons;
+
+/** What is said and suggested once a course is completed. */
+@org.springframework.stereotype.Component
+final class CompletionWords {
+
+    private static final int NEXT = 2;
+
+    private final Ledger ledger;
+    private final Recommendations recommendations;
+    private final Reasons reasons;
+
+    CompletionWords(Ledger ledger, Recommendations recommendations, Reasons reasons) {
+        this.ledger = ledger;
+        this.recommendations = recommendations;
+        this.reasons = reasons;
+    }
+
+    /** How many credits were entered and under which clause, or that they are on their way. */
+    String credits(Actor reader, Id<Course> course, Enrolment enrolment) {
+        return entry(reader, course, enrolment)
+                .map(entry -> entry.counted().isPositive()
+                        ? Words.say("study.completed.counted", CourseWords.credits(entry.counted()), entry.clause())
+                        : Words.say("study.completed.notCounted", Words.say(reason(entry))))
+                .orElseGet(() -> Words.say("study.completed.soon"));
+    }
+
+    /** The two best things to go on with; null when there is nothing. */
+    Component next(Actor reader) {
+        List<Suggested> suggested = recommendations.forTeacher(reader, NEXT).suggested();
+        if (suggested.isEmpty()) {
+            return null;
+        }
+        Div cards = new Div();
+        cards.addClassName("yy-cards");
+        suggested.forEach(one -> cards.add(card(one)));
+        return new Div(new H3(Words.say("study.completed.next")), cards);
+    }
+
+    private Component card(Suggested one) {
+        return new CourseCard(
+                        CourseWords.title(one.course().content()),
+                        CatalogueNavigation.course(one.course().course()))
+                .facts(CourseWords.facts(one.course()).toArray(String[]::new))
+                .effect(CourseWords.effect(one.course().content(), one.effect()))
+                .reasons(one.why().stream().map(reasons::chip).toArray(Component[]::new));
+    }
+
+    private Optional<Entry> entry(Actor reader, Id<Course> course, Enrolment enrolment) {
+        LocalDate day = enrolment.completion().at().atZone(Words.COUNTY_TIME).toLocalDate();
+        return ledger.academicYearOf(day).map(AcademicYear::year).stream()
+                .flatMap(year -> ledger.entriesOf(reader, reader.person(), year).stream())
+                .filter(entry -> entry.kind() == EntryKind.AWARD && course.equals(entry.course()))
+                .findFirst();
+    }
+
+    private static String reason(Entry entry) {
+        return entry.notCounted() == null ? "study.completed.other" : entry.notCounted();
+    }
+}

@@ -1,0 +1,49 @@
+package org.yunyan.web.study;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.identity.Actor;
+import org.yunyan.shared.Id;
+import org.yunyan.study.Enrolment;
+import org.yunyan.study.Study;
+import org.yunyan.study.UnitProgress;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Markdown;
+
+/** A document section by section; a section counts once it was really shown for long enough to be read. */
+@Tag("study-reader")
+@JavaScript("context://js/study-player.js")
+final class DocumentReader extends HtmlContainer {
+
+    DocumentReader(Study study, Actor reader, Id<Course> course, Unit unit, Enrolment enrolment, Runnable onDone) {
+        UnitProgress progress = enrolment.progress(unit.id());
+        List<String> sections = unit.sections();
+        addClassName("yy-reader");
+        Reporting.begin(this, reader, course, unit.id(), study.open(reader, course, unit.id()), onDone);
+        getElement().setAttribute("data-done", String.valueOf(progress.done()));
+        for (int i = 0; i < sections.size(); i++) {
+            boolean read = progress.sections().contains(i);
+            getElement().appendChild(section(i, sections.get(i), read, study.secondsToRead(sections.get(i)), course));
+        }
+        int count = progress.sections().size();
+        add(new CountedLine(Words.say("study.script.read", count, sections.size()), count * 100 / sections.size()));
+    }
+
+    private static Element section(int index, String markdown, boolean read, int seconds, Id<Course> course) {
+        Element text = new Element("div");
+        text.getClassList().add("yy-prose");
+        text.setProperty("innerHTML", Markdown.html(markdown, course));
+        Element mark = new Element("p").setText(read ? Words.say("study.script.section") : "");
+        mark.getClassList().add("yy-section-read");
+        return new Element("section")
+                .setAttribute("data-section", String.valueOf(index))
+                .setAttribute("data-seconds", String.valueOf(seconds))
+                .setAttribute("data-read", String.valueOf(read))
+                .appendChild(text, mark);
+    }
+}

@@ -1,0 +1,29 @@
+package org.yunyan.web.study;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.Id;
+
+/** Addresses of the player, for links on other screens. */
+public final class StudyNavigation {
+
+    static final String STUDY = "study";
+
+    private StudyNavigation() {}
+
+    /** Where the reader was in this course; its first unit when she has not begun. */
+    public static String resume(Id<Course> course) {
+        return STUDY + "/" + encoded(course);
+    }
+
+    /** A unit of a course. */
+    public static String unit(Id<Course> course, Id<Unit> unit) {
+        return resume(course) + "/" + encoded(unit);
+    }
+
+    private static String encoded(Id<?> id) {
+        return URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
