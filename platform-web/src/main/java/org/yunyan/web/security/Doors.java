@@ -2,8 +2,10 @@ package org.yunyan.web.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
@@ -101,8 +104,18 @@ class Doors {
         if (outside.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN).failureHandler(new SignInFailure()));
         }
-        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SIGN_IN, SIGN_IN));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                screens -> screens.loginView(SIGN_IN, SIGN_IN).anyRequest(who -> who.authenticated()));
         return http.build();
+    }
+
+    /** Back to where somebody wanted to go before signing in, by the address alone. */
+    @Autowired
+    void keepAddressesClean(VaadinDefaultRequestCache wanted) {
+        HttpSessionRequestCache session = new HttpSessionRequestCache();
+        session.setMatchingRequestParameterName(null);
+        wanted.setDelegateRequestCache(session);
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {

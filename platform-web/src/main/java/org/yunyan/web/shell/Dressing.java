@@ -32,7 +32,7 @@ final class Dressing implements VaadinServiceInitListener {
             Element html = page.getDocument().selectFirst("html");
             if (html != null) {
                 html.attr("lang", look.language()).attr("theme", theme(look));
-                html.attr("data-elder", look.elder());
+                html.attr("data-elder", String.valueOf(look.elder()));
             }
         });
         starting.getSource().addUIInitListener(opened -> dress(opened.getUI()));

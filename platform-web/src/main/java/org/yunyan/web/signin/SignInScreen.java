@@ -17,8 +17,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
+import org.yunyan.people.People;
 import org.yunyan.seeds.DemoCounty;
 import org.yunyan.seeds.DemoPerson;
+import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.LookSwitch;
 import org.yunyan.web.shell.Looks;
@@ -40,7 +42,7 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
     private final SignInForm form = new SignInForm();
     private final Div no = new Div();
 
-    SignInScreen(Settings settings, DemoPeople demoPeople, Looks looks) {
+    SignInScreen(Settings settings, DemoPeople demoPeople, Looks looks, People people) {
         addClassName("yy-signin");
         no.addClassName("yy-signin-no");
         no.getElement().setAttribute("role", "alert");
@@ -52,27 +54,36 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
             outside.setRouterIgnore(true);
             column.add(outside);
         }
-        var people = demoPeople.list();
-        if (!people.isEmpty()) {
-            column.add(demo(people));
+        var demo = demoPeople.list();
+        if (!demo.isEmpty()) {
+            column.add(demo(demo));
         }
         side.addClassName("yy-signin-side");
         side.add(new LookSwitch(looks), column);
-        add(county(), side);
+        add(county(name(people, settings)), side);
     }
 
-    private static Component county() {
+    /** The county's own name, once it is entered. */
+    private static String name(People people, Settings settings) {
+        try {
+            return Words.authored(people.county().name());
+        } catch (Refused.Missing empty) {
+            return Words.authored(settings.county());
+        }
+    }
+
+    private static Component county(String county) {
         Span mark = new Span("云");
         mark.addClassName("yy-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
-        Div brand = new Div(mark, new Span(Words.say("signin.county")));
+        Div brand = new Div(mark, new Span(Words.say("signin.county", county)));
         brand.addClassName("yy-signin-brand");
         Div promise = new Div(new Span(Words.say("signin.promise")), new Paragraph(Words.say("signin.promise.more")));
         promise.addClassName("yy-signin-promise");
-        Section county = new Section(brand, promise);
-        county.addClassName("yy-signin-county");
-        county.getElement().setAttribute("aria-label", Words.say("signin.county"));
-        return county;
+        Section part = new Section(brand, promise);
+        part.addClassName("yy-signin-county");
+        part.getElement().setAttribute("aria-label", Words.say("signin.county", county));
+        return part;
     }
 
     private Component demo(java.util.List<DemoPerson> people) {
