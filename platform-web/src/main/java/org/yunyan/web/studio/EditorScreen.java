@@ -1,0 +1,177 @@
+package org.yunyan.web.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseState;
+import org.yunyan.identity.Actor;
+import org.yunyan.people.People;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
+import org.yunyan.skills.Skills;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Notices;
+import org.yunyan.web.shell.Screen;
+
+/** Writing a course: outline left, blocks right, and always in sight whether everything is saved. */
+@Route(value = "studio/:course", layout = MainLayout.class)
+@RolesAllowed("TRAINER")
+@JavaScript("context://js/studio.js")
+final class EditorScreen extends Screen implements BeforeEnterObserver {
+
+    private final Actor actor;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Skills skills;
+    private final Div actions = new Div();
+    private final Div standing = new Div();
+    private Desk desk;
+    private SavedLine saved;
+    private Outline outline;
+    private Pane pane;
+    private Place here;
+
+    EditorScreen(CurrentActor currentActor, Catalogue catalogue, People people, Skills skills) {
+        super("studio.place");
+        this.actor = currentActor.get();
+        this.catalogue = catalogue;
+        this.people = people;
+        this.skills = skills;
+        addClassName("studio-editor");
+        actions.addClassName("studio-actions");
+        standing.addClassName("studio-standing");
+        head().back("studio", Words.say("studio.place"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        try {
+            Course course = catalogue.course(
+                    actor, Id.of(entering.getRouteParameters().get("course").orElseThrow()));
+            if (course.trainer().equals(actor.person())) {
+                open(course);
+            } else {
+                entering.forwardTo("review/" + course.id());
+            }
+        } catch (Refused.Missing missing) {
+            entering.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void open(Course course) {
+        desk = new Desk(actor, catalogue, course);
+        saved = new SavedLine(desk, this::redraw);
+        outline = new Outline(desk, catalogue, this::go);
+        pane = new Pane(desk, actor, catalogue, people, skills.framework(), outline, this::lead);
+        desk.onChange(this::changed);
+        Div bar = new Div(saved, actions);
+        bar.addClassName("studio-bar");
+        Div body = new Div(outline, pane);
+        body.addClassName("studio-body");
+        removeAll();
+        add(head(), bar, standing, body);
+        redraw();
+    }
+
+    /** Everything anew, after the course moved on or other text came on the desk. */
+    private void redraw() {
+        here = desk.isEditable() ? new Place.About() : new Place.Preview();
+        changed();
+        pane.show(here);
+    }
+
+    private void changed() {
+        Course course = desk.stored();
+        head().title(desk.draft().title.isBlank() ? Words.say("studio.untitled") : desk.draft().title);
+        saved.show();
+        outline.show(here);
+        standing.removeAll();
+        standing.add(States.chip(course.state()), new Paragraph(States.explained(course)));
+        actions.removeAll();
+        actions(course).forEach(actions::add);
+    }
+
+    private void go(Place place) {
+        here = place;
+        outline.show(here);
+        pane.show(here);
+        pane.getElement()
+                .executeJs("this.focus({preventScroll: true});"
+                        + "if (matchMedia('(max-width: 60rem)').matches) this.scrollIntoView();");
+    }
+
+    private void lead(Checklist.Missing missing) {
+        go(missing.place());
+        if (missing.field() != null) {
+            getElement().executeJs("window.yunyanStudio.lead($0)", missing.field());
+        }
+    }
+
+    private List<Component> actions(Course course) {
+        List<Component> buttons = new ArrayList<>();
+        if (course.state() == CourseState.DRAFT || course.state() == CourseState.RETURNED) {
+            Button submit = new Button(Words.say("studio.submit"), tap -> submit());
+            submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            buttons.add(submit);
+        }
+        if (course.state() == CourseState.IN_REVIEW) {
+            buttons.add(new Button(Words.say("studio.withdraw"), tap -> {
+                desk.withdraw();
+                redraw();
+            }));
+        }
+        if (course.published() > 0) {
+            buttons.add(new Anchor("studio/" + course.id() + "/figures", Words.say("studio.figures")));
+        }
+        if (course.state() != CourseState.ARCHIVED) {
+            Button archive = new Button(Words.say("studio.archive"), tap -> askToArchive());
+            archive.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            buttons.add(archive);
+        }
+        return buttons;
+    }
+
+    private void submit() {
+        desk.changed();
+        if (desk.refusal().isPresent()) {
+            return;
+        }
+        if (!catalogue.checklist(desk.draft().content()).isEmpty()) {
+            go(new Place.Checklist());
+            return;
+        }
+        desk.submit();
+        redraw();
+        Notices.done(Words.say("studio.submitted"));
+    }
+
+    private void askToArchive() {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(Words.say("studio.archive.ask"));
+        dialog.add(new Paragraph(Words.say("studio.archive.effect")));
+        Button yes = new Button(Words.say("studio.archive"), tap -> {
+            dialog.close();
+            desk.archive();
+            redraw();
+        });
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        dialog.getFooter().add(new Button(Words.say("studio.cancel"), tap -> dialog.close()), yes);
+        dialog.open();
+    }
+}

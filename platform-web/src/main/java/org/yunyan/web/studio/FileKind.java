@@ -1,0 +1,53 @@
+package org.yunyan.web.studio;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.yunyan.catalogue.UnitKind;
+
+/** What may be put into a place of a unit. The browser asks for these; the catalogue looks at the content itself. */
+enum FileKind {
+    VIDEO(500, ".mp4", ".webm"),
+    AUDIO(500, ".mp3", ".m4a", ".ogg", ".wav"),
+    CAPTIONS(1, ".vtt"),
+    /** Pictures and documents inside a text. */
+    ATTACHMENT(50, ".pdf", ".docx", ".pptx", ".xlsx", ".png", ".jpg", ".jpeg", ".webp", ".gif");
+
+    private static final int MEGABYTE = 1 << 20;
+
+    final int megabytes;
+    private final String[] extensions;
+
+    FileKind(int megabytes, String... extensions) {
+        this.megabytes = megabytes;
+        this.extensions = extensions;
+    }
+
+    static FileKind of(UnitKind kind) {
+        return kind == UnitKind.VIDEO ? VIDEO : AUDIO;
+    }
+
+    boolean takes(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return Arrays.stream(extensions).anyMatch(name::endsWith);
+    }
+
+    boolean isPlayed() {
+        return this == VIDEO || this == AUDIO;
+    }
+
+    String[] extensions() {
+        return extensions.clone();
+    }
+
+    /** The extensions as people write them. */
+    List<String> names() {
+        return Arrays.stream(extensions)
+                .map(extension -> extension.substring(1).toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    int mostBytes() {
+        return megabytes * MEGABYTE;
+    }
+}

@@ -1,0 +1,21 @@
+package org.yunyan.web.studio;
+
+import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.Id;
+
+/** What the right side of the editor shows. */
+sealed interface Place {
+
+    /** What the course is about and for whom. */
+    record About() implements Place {}
+
+    record OfUnit(Id<Unit> unit) implements Place {}
+
+    /** What is still missing. */
+    record Checklist() implements Place {}
+
+    /** As a learner sees it. */
+    record Preview() implements Place {}
+
+    record Versions() implements Place {}
+}

@@ -1,0 +1,136 @@
+package org.yunyan.web.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Media;
+import org.yunyan.catalogue.Question;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.catalogue.UnitKind;
+import org.yunyan.shared.Id;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Chip;
+import org.yunyan.web.text.Markdown;
+
+/** A whole course to read through, as learners meet it; for a reviewer with the right answers and explanations. */
+final class Reading extends Article {
+
+    private final Id<Course> course;
+    private final boolean answers;
+
+    Reading(Content content, Id<Course> course, boolean answers) {
+        this.course = course;
+        this.answers = answers;
+        addClassName("studio-reading");
+        add(new H2(Words.authored(content.title())), chips(content), new Paragraph(Words.authored(content.summary())));
+        if (!content.outcomes().isEmpty()) {
+            UnorderedList outcomes = new UnorderedList();
+            content.outcomes().forEach(outcome -> outcomes.add(new ListItem(Words.authored(outcome))));
+            add(new H3(Words.say("studio.field.outcomes")), outcomes);
+        }
+        for (int i = 0; i < content.units().size(); i++) {
+            add(unit(content.units().get(i), i + 1));
+        }
+    }
+
+    private static Component chips(Content content) {
+        Div chips = new Div();
+        chips.addClassName("yy-chips");
+        if (content.subject() != null) {
+            chips.add(Chip.subject(content.subject()));
+        }
+        if (!content.stages().isEmpty()) {
+            chips.add(new Chip(Words.of(content.stages())));
+        }
+        if (content.level() != null) {
+            chips.add(new Chip(Words.of(content.level())));
+        }
+        if (content.mode() != null) {
+            chips.add(new Chip(Words.of(content.mode())));
+        }
+        chips.add(new Chip(Words.say("studio.hours", content.hours())));
+        chips.add(new Chip(Words.say("studio.minutes", content.minutes())));
+        return chips;
+    }
+
+    private Component unit(Unit unit, int number) {
+        Section section = new Section(new H3(Words.say("studio.unit.numbered", number, title(unit))));
+        section.addClassName("studio-reading-unit");
+        section.add(new Chip(Words.of(unit.kind()) + " · " + Words.say("studio.minutes", unit.minutes())));
+        if (unit.kind().isMedia() && unit.media() != null) {
+            section.getElement().appendChild(player(unit, course));
+        }
+        if (unit.markdown() != null && !unit.markdown().isBlank()) {
+            section.add(text(unit.markdown(), course));
+        }
+        if (unit.kind() == UnitKind.QUIZ) {
+            OrderedList questions = new OrderedList();
+            unit.questions().forEach(question -> questions.add(question(question)));
+            section.add(questions);
+        }
+        return section;
+    }
+
+    /** Authored Markdown, made safe. */
+    static Div text(String markdown, Id<Course> course) {
+        Div text = new Div();
+        text.addClassNames("studio-text", "yy-reading");
+        text.getElement().setProperty("innerHTML", Markdown.html(Words.authored(markdown), course));
+        return text;
+    }
+
+    /** The unit's video or audio with its captions. */
+    static Element player(Unit unit, Id<Course> course) {
+        Element player = new Element(unit.kind() == UnitKind.VIDEO ? "video" : "audio");
+        player.setAttribute("controls", true)
+                .setAttribute("preload", "metadata")
+                .setAttribute("src", address(unit.media(), course))
+                .setAttribute("aria-label", title(unit));
+        if (unit.captions() != null) {
+            player.appendChild(new Element("track")
+                    .setAttribute("kind", "captions")
+                    .setAttribute("srclang", "zh")
+                    .setAttribute("label", Words.say("studio.captions"))
+                    .setAttribute("default", true)
+                    .setAttribute("src", address(unit.captions(), course)));
+        }
+        return player;
+    }
+
+    private static String address(Id<Media> media, Id<Course> course) {
+        return "/api/v1/media/" + media + "?course=" + course;
+    }
+
+    private static String title(Unit unit) {
+        return unit.title() == null || unit.title().isBlank()
+                ? Words.say("studio.unit.untitled", Words.of(unit.kind()))
+                : Words.authored(unit.title());
+    }
+
+    private Component question(Question question) {
+        ListItem item = new ListItem(new Paragraph(Words.authored(question.prompt())));
+        UnorderedList options = new UnorderedList();
+        for (int i = 0; i < question.options().size(); i++) {
+            String text = Words.authored(question.options().get(i));
+            boolean marked = answers && question.correct().contains(i);
+            options.add(new ListItem(marked ? Words.say("studio.option.right", text) : text));
+        }
+        item.add(options);
+        if (answers && question.explanation() != null && !question.explanation().isBlank()) {
+            Paragraph why = new Paragraph(Words.say("studio.explained", Words.authored(question.explanation())));
+            why.addClassName("yy-quiet");
+            item.add(why);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,72 @@
+package org.yunyan.web.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yunyan.catalogue.Media;
+import org.yunyan.catalogue.Question;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.catalogue.UnitKind;
+import org.yunyan.shared.Id;
+
+/** A unit while it is being written. */
+final class UnitDraft {
+
+    private static final int USUAL_MINUTES = 10;
+
+    final Id<Unit> id;
+    final UnitKind kind;
+    final List<QuestionDraft> questions = new ArrayList<>();
+    String title = "";
+    int minutes;
+    int seconds;
+    String markdown = "";
+    Id<Media> media;
+    Id<Media> captions;
+    Integer passPercent;
+    Integer attempts;
+    boolean optional;
+
+    private UnitDraft(Id<Unit> id, UnitKind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    static UnitDraft fresh(UnitKind kind) {
+        UnitDraft draft =
+                new UnitDraft(Id.of("u-" + UUID.randomUUID().toString().substring(0, 13)), kind);
+        draft.minutes = kind.isMedia() ? 0 : USUAL_MINUTES;
+        if (kind == UnitKind.QUIZ) {
+            draft.passPercent = Unit.PASS_PERCENT;
+            draft.attempts = Unit.ATTEMPTS;
+            draft.questions.add(QuestionDraft.fresh());
+        }
+        return draft;
+    }
+
+    static UnitDraft of(Unit unit, boolean optional) {
+        UnitDraft draft = new UnitDraft(unit.id(), unit.kind());
+        draft.title = unit.title();
+        draft.minutes = unit.minutes();
+        draft.seconds = unit.seconds();
+        draft.markdown = unit.markdown();
+        draft.media = unit.media();
+        draft.captions = unit.captions();
+        draft.passPercent = unit.passPercent();
+        draft.attempts = unit.attempts();
+        draft.optional = optional;
+        unit.questions().forEach(question -> draft.questions.add(QuestionDraft.of(question)));
+        return draft;
+    }
+
+    /** The file lasts so long; its minutes in the outline follow. */
+    void lasts(int howManySeconds) {
+        seconds = howManySeconds;
+        minutes = Math.ceilDiv(howManySeconds, 60);
+    }
+
+    Unit unit() {
+        List<Question> written = questions.stream().map(QuestionDraft::question).toList();
+        return new Unit(id, title, kind, minutes, seconds, markdown, media, captions, written, passPercent, attempts);
+    }
+}

@@ -1,0 +1,57 @@
+package org.yunyan.web.studio;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.UnitKind;
+import org.yunyan.identity.Actor;
+import org.yunyan.shared.Id;
+import org.yunyan.skills.Skill;
+import org.yunyan.web.language.Words;
+
+/** What one unit is made of. */
+final class UnitFields extends Div {
+
+    private static final int TITLE = 120;
+    private static final int SIX_HOURS = 360;
+
+    UnitFields(
+            UnitDraft unit,
+            Id<Course> course,
+            Actor actor,
+            Catalogue catalogue,
+            List<Skill> framework,
+            Runnable changed) {
+        addClassName("studio-fields");
+        Div row = new Div();
+        row.addClassName("studio-row");
+        row.add(Fields.line("unit.title", unit.title, TITLE, value -> {
+            unit.title = value;
+            changed.run();
+        }));
+        if (!unit.kind.isMedia()) {
+            IntegerField minutes = Fields.number("minutes", unit.minutes, 1, SIX_HOURS, value -> {
+                unit.minutes = value;
+                changed.run();
+            });
+            row.add(minutes);
+        }
+        Checkbox needed = new Checkbox(Words.say("studio.field.needed"), !unit.optional);
+        needed.addValueChangeListener(ticked -> {
+            unit.optional = !ticked.getValue();
+            changed.run();
+        });
+        add(row, needed);
+        if (unit.kind.isMedia()) {
+            add(new MediaSlot(unit, course, actor, catalogue, changed));
+        }
+        if (unit.kind == UnitKind.QUIZ) {
+            add(new QuizFields(unit, framework, changed));
+        } else {
+            add(new MarkdownEditor(unit, course, actor, catalogue, changed));
+        }
+    }
+}
