@@ -37,8 +37,8 @@ public final class DemoCounty {
     /** Raised when the data files change; a county that is finished with an older one is left to its people. */
     private static final int VERSION = 1;
 
-    private static final long SEED = 20_210_222;
-    private static final int YEARS = 3;
+    static final long SEED = 20_210_222;
+    static final int YEARS = 3;
     private static final String OFFICER = "officer";
     private static final String TRAINER = "trainer";
     private static final String LIBRARIAN = "library";

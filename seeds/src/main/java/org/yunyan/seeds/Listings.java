@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
@@ -27,18 +29,26 @@ final class Listings {
     private Listings() {}
 
     static List<CourseVersion> read(Persona librarian, Id<Person> reviewer) {
+        Map<String, Row> kinds = SeedFile.table("listing-kinds.tsv").stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.text("kind"), row -> row));
         return SeedFile.table("catalogue.tsv").stream()
                 .map(row -> CourseVersion.of(
-                        Id.of(row.text("id")), 1, content(row), librarian.id(), librarian.name(), LISTED, reviewer))
+                        Id.of(row.text("id")),
+                        1,
+                        content(row, kinds.get(row.text("kind"))),
+                        librarian.id(),
+                        librarian.name(),
+                        LISTED,
+                        reviewer))
                 .toList();
     }
 
-    private static Content content(Row row) {
+    private static Content content(Row row, Row kind) {
         return new Content(
                 row.text("title"),
                 "",
-                row.text("summary"),
-                List.of(),
+                kind.text("summary").replace("{scope}", row.text("scope")),
+                List.of(kind.text("outcome")),
                 Subject.valueOf(row.text("subject")),
                 row.codeSet("stages", Stage.class),
                 row.numbers("grades"),

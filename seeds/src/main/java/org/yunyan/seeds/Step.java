@@ -1,7 +1,5 @@
 package org.yunyan.seeds;
 
-import java.util.Locale;
-
 /** What is planted, in this order. */
 public enum Step {
     /** Skill framework, targets, credit rules. */
@@ -34,10 +32,5 @@ public enum Step {
     /** Percent of the work once so much of this step is done. */
     int at(int done, int of) {
         return from() + (until - from()) * done / Math.max(of, 1);
-    }
-
-    /** Message key of what it is called. */
-    public String key() {
-        return "seeds.step." + name().toLowerCase(Locale.ROOT);
     }
 }

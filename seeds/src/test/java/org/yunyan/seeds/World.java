@@ -18,15 +18,20 @@ final class World implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
 
+    /** With an index in memory and without embeddings. */
     World(MongoDatabase database, Path data, String chinaTime) {
+        this(database, data, chinaTime, LuceneIndex.inMemory(), Embeddings.none());
+    }
+
+    World(MongoDatabase database, Path data, String chinaTime, Index index, Embeddings embeddings) {
         clock = new MovableClock(chinaTime);
         rooms.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("yunyan.data", data.toString())));
         rooms.registerBean(MongoDatabase.class, () -> database);
         rooms.registerBean(Clock.class, () -> clock);
-        rooms.registerBean(Index.class, LuceneIndex::inMemory);
-        rooms.registerBean(Embeddings.class, Embeddings::none);
+        rooms.registerBean(Index.class, () -> index);
+        rooms.registerBean(Embeddings.class, () -> embeddings);
         rooms.scan("org.yunyan");
         rooms.refresh();
     }
