@@ -1,0 +1,107 @@
+package org.yunyan.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import org.yunyan.seeds.DemoCounty;
+
+/** Somebody in front of the platform: one browser window of one size, which finds things as a person does. */
+final class Visitor implements AutoCloseable {
+
+    /** Busy machines are slow; what a test waits for has nevertheless to come. */
+    private static final double PATIENCE = 30_000;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** No request of Vaadin's is under way, and fonts are there. */
+    private static final String SETTLED = """
+            () => document.fonts.status === 'loaded' && window.Vaadin?.Flow?.clients !== undefined
+              && Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())
+            """;
+
+    private final Size size;
+    private final URI address;
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(Browser browser, URI address, Size size) {
+        this.size = size;
+        this.address = address;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(size.width(), size.height())
+                .setHasTouch(size == Size.PHONE)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String login) {
+        open("login");
+        field("账号").fill(login);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(DemoCounty.PASSWORD);
+        button("登录").click();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("去哪里")))
+                .isVisible();
+        return settled();
+    }
+
+    Visitor open(String path) {
+        page.navigate(address.resolve(path).toString());
+        return settled();
+    }
+
+    Visitor settled() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        page.waitForFunction(SETTLED);
+        return this;
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator title() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator field(String name) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Leaves what is seen now, as the whole page, among the build's artefacts. */
+    Visitor picture(String name) {
+        settled();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(size + "-" + name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
