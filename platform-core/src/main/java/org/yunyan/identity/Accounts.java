@@ -151,7 +151,7 @@ public final class Accounts {
      * ones add one, with an account that has her number as login and no password yet.
      *
      * @param actor a school office for its own schools, or an operator
-     * @param csv with the header of {@code roster.properties}, in Chinese or English
+     * @param csv with the titles of {@link #rosterFields} in its first line, or their English names
      * @throws Refused.Forbidden for anybody else
      */
     public RosterReport importRoster(Actor actor, Reader csv) {
@@ -161,6 +161,11 @@ public final class Accounts {
             audit(actor, "roster.import", String.join(",", units(actor)), report.added() + "+" + report.changed());
         }
         return report;
+    }
+
+    /** The columns that a roster may have, in the order in which people usually write them. */
+    public List<RosterField> rosterFields() {
+        return desk.fields();
     }
 
     /** Notes that the actor did something. */

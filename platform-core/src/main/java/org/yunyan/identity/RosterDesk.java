@@ -3,9 +3,11 @@ package org.yunyan.identity;
 import java.io.Reader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,6 +34,13 @@ final class RosterDesk {
         this.accounts = accounts;
         this.people = people;
         this.clock = clock;
+    }
+
+    List<RosterField> fields() {
+        return Arrays.stream(RosterColumn.values())
+                .map(column ->
+                        new RosterField(column.name().toLowerCase(Locale.ROOT), words.title(column), column.required()))
+                .toList();
     }
 
     RosterReport take(Actor actor, Reader csv) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.yunyan.catalogue.Course;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.RuleSet;
@@ -137,7 +138,7 @@ public final class Recommendations {
     public void prepare() {
         shelving.relearn();
         if (index.count() == 0) {
-            shelving.all(rules());
+            shelving.all(rules(), shelved -> {});
         }
     }
 
@@ -147,9 +148,19 @@ public final class Recommendations {
      * @return how many courses
      */
     public int reindex(Actor admin) {
+        return reindex(admin, shelved -> {});
+    }
+
+    /**
+     * Puts everything that is offered into the index again; takes seconds to minutes. Search goes on meanwhile.
+     *
+     * @param shelved told now and then how many courses are in already
+     * @return how many courses
+     */
+    public int reindex(Actor admin, IntConsumer shelved) {
         admin.require(Role.ADMIN);
         shelving.relearn();
-        return shelving.all(rules());
+        return shelving.all(rules(), shelved);
     }
 
     /** Delivers what is pending, and shelves what has been learned since. Called every few seconds. */
@@ -157,6 +168,11 @@ public final class Recommendations {
         pushing.sweep();
         shelving.refresh(today());
         reaching.sweep();
+    }
+
+    /** How many courses the index holds. */
+    public long indexed() {
+        return index.count();
     }
 
     /** Name and version of the search engine, for health pages. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
@@ -59,7 +60,7 @@ final class Shelving {
     }
 
     /** Puts everything that is offered into the index, in batches. */
-    int all(RuleSet rules) {
+    int all(RuleSet rules, IntConsumer progress) {
         int shelved = 0;
         Id<Course> after = null;
         List<CourseVersion> batch;
@@ -67,6 +68,7 @@ final class Shelving {
             batch = catalogue.offered(after, BATCH);
             put(batch, rules);
             shelved += batch.size();
+            progress.accept(shelved);
             after = batch.isEmpty() ? after : batch.getLast().course();
         } while (batch.size() == BATCH);
         return shelved;

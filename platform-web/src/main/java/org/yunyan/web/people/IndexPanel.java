@@ -1,0 +1,94 @@
+package org.yunyan.web.people;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import org.yunyan.identity.Actor;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.web.language.Words;
+
+/** The index: how much is in it, and a button that fills it anew; looks again each second while that goes on. */
+final class IndexPanel extends Div {
+
+    private static final int A_SECOND = 1_000;
+    private static final int NEVER = -1;
+
+    private final Actor actor;
+    private final Recommendations recommendations;
+    private final Reindexing reindexing;
+    private final Paragraph holds = new Paragraph();
+    private final Paragraph saying = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button start = new Button(Words.say("system.reindex"), tap -> start());
+    private Registration looking;
+
+    IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing) {
+        this.actor = actor;
+        this.recommendations = recommendations;
+        this.reindexing = reindexing;
+        addClassName("yy-stack");
+        saying.getElement().setAttribute("role", "status");
+        bar.getElement().setAttribute("aria-label", Words.say("system.reindex.progress"));
+        add(holds, start, bar, saying);
+        show();
+    }
+
+    void start() {
+        reindexing.start(actor);
+        look();
+    }
+
+    /** Shows how it stands now. */
+    void show() {
+        Reindexing.State state = reindexing.state();
+        boolean running = state instanceof Reindexing.Running;
+        holds.setText(Words.say("system.index.holds", recommendations.indexed()));
+        start.setEnabled(!running);
+        bar.setVisible(running);
+        saying.setText(
+                switch (state) {
+                    case Reindexing.Idle idle -> Words.say("system.reindex.why");
+                    case Reindexing.Running now -> {
+                        bar.setValue(now.part());
+                        yield Words.say("system.reindex.running", now.shelved(), now.of());
+                    }
+                    case Reindexing.Done done -> Words.say("system.reindex.done", done.courses(), done.at());
+                    case Reindexing.Failed failed -> Words.say("system.reindex.failed", failed.at());
+                });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        look();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        stop();
+    }
+
+    private void look() {
+        show();
+        boolean running = reindexing.state() instanceof Reindexing.Running;
+        if (!running) {
+            stop();
+        } else if (looking == null) {
+            getUI().ifPresent(ui -> {
+                ui.setPollInterval(A_SECOND);
+                looking = ui.addPollListener(second -> look());
+            });
+        }
+    }
+
+    private void stop() {
+        if (looking != null) {
+            looking.remove();
+            looking = null;
+            getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
+        }
+    }
+}
