@@ -71,7 +71,7 @@ record Candidates(Collection<Document> documents, Map<String, Double> matching) 
     private static Filter filter(Profile profile) {
         Set<String> subjects = new HashSet<>(profile.subjects());
         subjects.add(Document.GENERAL);
-        return unwanted(profile, Filter.none())
+        return unwanted(profile, Filter.none().withContentOnly())
                 .withSubjects(subjects)
                 .withStages(Set.of(profile.stage()))
                 .withGrades(profile.grades());

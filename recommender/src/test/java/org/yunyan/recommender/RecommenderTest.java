@@ -233,11 +233,45 @@ class RecommenderTest {
 
     @Test
     void withoutEmbeddingsItStillServesAndSaysSo() {
-        index.put(Shelf.of(100, Embeddings.none()));
+        index.put(Shelf.of(300, Embeddings.none()));
         Recommendation answer =
                 new Recommender(index, Embeddings.none()).recommend(MATHS.withGaps(List.of(UNITS)), 10, Shelf.NOW);
         assertThat(answer.served()).isEqualTo(Served.WORDS_ONLY);
         assertThat(answer.suggestions()).hasSize(10);
+    }
+
+    @Test
+    void aMereEntryIsFoundBySearchButNeverSuggested() {
+        Document d = maths("list", "大单元教学书目", new SkillLevel("S1", 2));
+        published(new Document(
+                d.id(),
+                1,
+                d.title(),
+                "",
+                "",
+                d.subject(),
+                d.stages(),
+                d.grades(),
+                d.level(),
+                d.mode(),
+                d.skills(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                d.trainer(),
+                List.of(),
+                0,
+                0,
+                d.published(),
+                false,
+                d.costudied(),
+                null));
+
+        assertThat(ids(MATHS.withGaps(List.of(UNITS)))).doesNotContain("list");
+        assertThat(new Search(index, EMBEDDINGS)
+                        .find(SearchRequest.of("大单元教学书目"))
+                        .results())
+                .extracting(SearchPage.Result::id)
+                .contains("list");
     }
 
     @Test

@@ -46,6 +46,8 @@ import org.yunyan.web.shell.Screen;
 @Menu(title = "credits.place", icon = "vaadin:diploma", order = 4)
 final class CreditsScreen extends Screen implements BeforeEnterObserver {
 
+    private static final int YEARS_BACK = 5;
+
     private final Actor actor;
     private final Ledger ledger;
     private final People people;
@@ -128,15 +130,11 @@ final class CreditsScreen extends Screen implements BeforeEnterObserver {
         Nav years = new Nav();
         years.addClassName("yy-chips");
         years.getElement().setAttribute("aria-label", Words.say("credits.years"));
-        standing.byYear().keySet().stream().sorted(Comparator.reverseOrder()).forEach(year -> {
+        int current = standing.year().from().getYear();
+        for (int year = current; year > current - YEARS_BACK; year--) {
             String address = "credits?" + (own ? "" : "person=" + person + "&") + "year=" + year;
-            years.add(new Anchor(
-                    address,
-                    Words.say(
-                            "credits.year",
-                            String.valueOf(year),
-                            standing.byYear().get(year))));
-        });
+            years.add(new Anchor(address, Words.say("credits.year", String.valueOf(year))));
+        }
         return years;
     }
 

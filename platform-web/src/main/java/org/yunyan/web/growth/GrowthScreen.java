@@ -142,13 +142,24 @@ final class GrowthScreen extends Screen implements BeforeEnterObserver {
         return card;
     }
 
+    /** Every skill that the post asks for or that something shows, by area; the areas are closed until asked for. */
     private Component all(Growth growth, Person someone) {
         Section section = new Section(new H2(Words.say("growth.all")), new Paragraph(Words.say("growth.all.how")));
         section.addClassName("yy-section");
-        growth.skills().stream()
-                .filter(progress ->
-                        progress.gap().target() > 0 || !progress.proofs().isEmpty())
-                .forEach(progress -> section.add(row(progress, someone)));
+        for (Growth.Area area : growth.areas()) {
+            Div rows = new Div();
+            rows.addClassName("yy-skills");
+            growth.skills().stream()
+                    .filter(progress -> progress.gap().skill().area() == area.area())
+                    .filter(progress ->
+                            progress.gap().target() > 0 || !progress.proofs().isEmpty())
+                    .forEach(progress -> rows.add(row(progress, someone)));
+            NativeDetails group = new NativeDetails(
+                    Words.say("growth.area", Words.of(area.area()), rounded(area.evidenced()), rounded(area.target())),
+                    rows);
+            group.addClassName("yy-skill-area");
+            section.add(group);
+        }
         return section;
     }
 
