@@ -183,7 +183,7 @@ final class Shelving {
 
     private static String text(Content content) {
         return content.units().stream()
-                .map(unit -> unit.title() + "\n" + Objects.requireNonNullElse(unit.markdown(), ""))
+                .map(unit -> unit.title() + "\n" + PlainText.of(Objects.requireNonNullElse(unit.markdown(), "")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -125,6 +126,9 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         inDrawer.show(found);
         drawer.say(Words.say("catalogue.narrow.show", found.total()));
         results.removeAll();
+        H2 heading = new H2(Words.say("catalogue.results"));
+        heading.addClassName("yy-seen-by-readers");
+        results.add(heading);
         if (found.hits().isEmpty()) {
             results.add(new NothingFound(query, found.didYouMean(), asked -> search.count(reader, asked), names));
             return;

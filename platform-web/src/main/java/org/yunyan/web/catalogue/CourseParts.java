@@ -13,9 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
@@ -150,11 +150,22 @@ final class CourseParts {
         return new Meter(percent, Words.say("catalogue.course.progress", done, units));
     }
 
+    /** Grades in a row are said as one stretch: 一年级至九年级. */
     private String grades() {
-        return content.grades().stream()
-                .sorted()
-                .map(Words::grade)
-                .collect(Collectors.joining(Words.say("shell.list.comma")));
+        List<String> stretches = new ArrayList<>();
+        List<Integer> sorted = content.grades().stream().sorted().toList();
+        for (int from = 0, to; from < sorted.size(); from = to + 1) {
+            to = from;
+            while (to + 1 < sorted.size() && sorted.get(to + 1) == sorted.get(to) + 1) {
+                to++;
+            }
+            String first = Words.grade(sorted.get(from));
+            stretches.add(
+                    to == from
+                            ? first
+                            : Words.say("catalogue.course.grades", first, Words.grade(sorted.get(to))));
+        }
+        return String.join(Words.say("shell.list.comma"), stretches);
     }
 
     private static void fact(DescriptionList facts, String key, String value) {

@@ -24,10 +24,10 @@ import org.yunyan.study.Study;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Meter;
 
-/** What those who completed the course say, and a form for who has completed it herself. */
+/** How those who completed the course rate it, what they wrote, and a form for who has completed it herself. */
 final class Reviews extends Section {
 
-    private static final int FIRST = 10;
+    private static final int FIRST = 8;
     private static final int LONGEST = 1000;
 
     private final Study study;
@@ -59,11 +59,13 @@ final class Reviews extends Section {
             return;
         }
         told.add(summary(summary));
-        Page<Rating> ratings = study.ratings(course, 0, shown);
-        ratings.items().forEach(rating -> told.add(review(rating)));
-        if (ratings.total() > shown && shown < Page.MOST) {
+        List<Rating> written = study.ratings(course, 0, Page.MOST).items().stream()
+                .filter(rating -> rating.text() != null && !rating.text().isBlank())
+                .toList();
+        written.stream().limit(shown).forEach(rating -> told.add(review(rating)));
+        if (written.size() > shown) {
             Button more = new Button(Words.say("catalogue.review.more"), tap -> {
-                shown = Math.min(Page.MOST, shown * 2);
+                shown *= 2;
                 show();
             });
             more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -96,9 +98,7 @@ final class Reviews extends Section {
         who.addClassName("yy-quiet");
         Article review = new Article(new Div(stars, who));
         review.addClassName("yy-review");
-        if (rating.text() != null && !rating.text().isBlank()) {
-            review.add(new Paragraph(Words.authored(rating.text())));
-        }
+        review.add(new Paragraph(Words.authored(rating.text())));
         return review;
     }
 
