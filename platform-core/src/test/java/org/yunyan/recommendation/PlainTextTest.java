@@ -8,8 +8,7 @@ class PlainTextTest {
 
     @Test
     void keepsTheWordsAndDropsTheMarks() {
-        String markdown =
-                """
+        String markdown = """
                 ## 形成性评价不是多考几次
 
                 **两位老师**都在周五小测，见[课标](https://example.org/x)。
@@ -26,9 +25,7 @@ class PlainTextTest {
                 snake_case 不动
                 """;
 
-        assertThat(PlainText.of(markdown))
-                .isEqualTo(
-                        """
+        assertThat(PlainText.of(markdown)).isEqualTo("""
                         形成性评价不是多考几次
                         两位老师都在周五小测，见课标。
                         甲老师批改

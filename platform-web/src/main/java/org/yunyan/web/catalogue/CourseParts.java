@@ -161,9 +161,7 @@ final class CourseParts {
             }
             String first = Words.grade(sorted.get(from));
             stretches.add(
-                    to == from
-                            ? first
-                            : Words.say("catalogue.course.grades", first, Words.grade(sorted.get(to))));
+                    to == from ? first : Words.say("catalogue.course.grades", first, Words.grade(sorted.get(to))));
         }
         return String.join(Words.say("shell.list.comma"), stretches);
     }
