@@ -77,6 +77,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
+                        .requestMatchers("/api/v1/courses/*/enrolment")
+                        .access(Scopes.need(Scopes.ME))
                         .requestMatchers(HttpMethod.GET, "/api/v1/courses/**", "/api/v1/search/**")
                         .access(Scopes.need(Scopes.CATALOGUE))
                         .anyRequest()
