@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -171,25 +172,35 @@ final class CockpitScreen extends Screen implements BeforeEnterObserver {
         Section section = new Section(new H2(Words.say("cockpit.trend")));
         section.addClassName("yy-section");
         Div charts = new Div(
-                new PlatformChart(PlatformChart.Kind.LINE, Words.say("cockpit.trend.credits"), labels)
-                        .series(
-                                Words.say("cockpit.trend.credits"),
-                                months.stream()
-                                        .map(month -> month.credits().value())
-                                        .toList())
-                        .target(
-                                Words.say("cockpit.trend.target"),
-                                months.stream()
-                                        .map(month -> month.target().value())
-                                        .toList()),
-                new PlatformChart(PlatformChart.Kind.BAR, Words.say("cockpit.trend.active"), labels)
-                        .series(
-                                Words.say("cockpit.trend.active"),
-                                months.stream().map(MonthFigures::activePercent).toList())
-                        .upTo(100));
+                titled(
+                        new PlatformChart(PlatformChart.Kind.LINE, Words.say("cockpit.trend.credits"), labels)
+                                .series(
+                                        Words.say("cockpit.trend.credits"),
+                                        months.stream()
+                                                .map(month -> month.credits().value())
+                                                .toList())
+                                .target(
+                                        Words.say("cockpit.trend.target"),
+                                        months.stream()
+                                                .map(month -> month.target().value())
+                                                .toList()),
+                        "cockpit.trend.credits"),
+                titled(
+                        new PlatformChart(PlatformChart.Kind.BAR, Words.say("cockpit.trend.active"), labels)
+                                .series(
+                                        Words.say("cockpit.trend.active"),
+                                        months.stream()
+                                                .map(MonthFigures::activePercent)
+                                                .toList())
+                                .upTo(100),
+                        "cockpit.trend.active"));
         charts.addClassName("yy-pair");
         section.add(charts);
         return section;
+    }
+
+    private static Component titled(PlatformChart chart, String titleKey) {
+        return new Div(new H3(Words.say(titleKey)), chart);
     }
 
     private static Component below(Overview overview, Asked asked) {

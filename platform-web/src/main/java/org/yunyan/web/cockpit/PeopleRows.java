@@ -49,10 +49,10 @@ final class PeopleRows extends Section {
     }
 
     private static Component person(PersonRow row) {
-        return new Div(
-                new Anchor("credits?person=" + row.person(), row.name()),
-                new Span(" "),
-                new Anchor("growth?person=" + row.person(), Words.say("cockpit.growth")));
+        Anchor growth = new Anchor("people/growth?person=" + row.person(), Words.say("cockpit.growth"));
+        growth.getElement().setAttribute("aria-label", Words.say("cockpit.growthOf", row.name()));
+        growth.addClassName("yy-aside");
+        return new Div(new Anchor("people/credits?person=" + row.person(), row.name()), growth);
     }
 
     private static Component why(PersonRow row) {

@@ -12,10 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,17 +31,13 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.EmptyState;
-import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
 
 /**
  * Rings, then the ledger. {@code ?year=} shows a year, {@code ?target=cycle|concentrated} the rows behind a ring, and
  * {@code ?person=} somebody whom the reader oversees.
  */
-@Route(value = "credits", layout = MainLayout.class)
-@PermitAll
-@Menu(title = "credits.place", icon = "vaadin:diploma", order = 4)
-final class CreditsScreen extends Screen implements BeforeEnterObserver {
+abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
 
     private static final int YEARS_BACK = 5;
 
@@ -74,7 +67,7 @@ final class CreditsScreen extends Screen implements BeforeEnterObserver {
         }
         head().lead(CreditWords.missing(standing));
         content.removeAll();
-        content.add(new StandingRings(standing, own ? "credits" : "credits?person=" + person));
+        content.add(new StandingRings(standing, own ? "credits" : "people/credits?person=" + person));
         consequences(standing).ifPresent(content::add);
         Optional<String> target = asked.getSingleParameter("target");
         if (target.isPresent()) {
@@ -132,7 +125,7 @@ final class CreditsScreen extends Screen implements BeforeEnterObserver {
         years.getElement().setAttribute("aria-label", Words.say("credits.years"));
         int current = standing.year().from().getYear();
         for (int year = current; year > current - YEARS_BACK; year--) {
-            String address = "credits?" + (own ? "" : "person=" + person + "&") + "year=" + year;
+            String address = (own ? "credits?" : "people/credits?person=" + person + "&") + "year=" + year;
             years.add(new Anchor(address, Words.say("credits.year", String.valueOf(year))));
         }
         return years;

@@ -15,9 +15,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -35,7 +32,6 @@ import org.yunyan.skills.Skills;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.EmptyState;
-import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Meter;
 import org.yunyan.web.shell.PlatformChart;
 import org.yunyan.web.shell.Screen;
@@ -45,10 +41,7 @@ import org.yunyan.web.why.Reasons;
  * Radar by area, then gaps in plain words, largest first, each with a way to close it; every skill with its evidence. With
  * {@code ?person=} somebody whom the reader oversees; a school office can then appraise.
  */
-@Route(value = "growth", layout = MainLayout.class)
-@RolesAllowed({"TEACHER", "SCHOOL_ADMIN", "SUPERVISOR", "OFFICER"})
-@Menu(title = "growth.place", icon = "vaadin:line-chart", order = 5)
-final class GrowthScreen extends Screen implements BeforeEnterObserver {
+abstract class GrowthScreen extends Screen implements BeforeEnterObserver {
 
     private static final int NEAREST = 6;
 
