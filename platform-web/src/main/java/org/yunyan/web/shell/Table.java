@@ -46,6 +46,9 @@ public final class Table extends Component {
             Element cell = new Element(i == 0 ? "th" : "td");
             if (i == 0) {
                 cell.setAttribute("scope", "row");
+            } else {
+                // On a phone each row becomes a card, and its cells say what they are.
+                cell.setAttribute("data-label", columns.get(i).replaceFirst("^#", ""));
             }
             row.appendChild(
                     numeric(cell, columns.get(i)).appendChild(content(cells[i]).getElement()));
