@@ -175,6 +175,7 @@
       if (this.line === before) return;
       const words = this.line === 'sent' ? (before && before !== 'sent' ? this.said.resent : '') : this.said[this.line];
       this.show('.yy-counted-kept', words ?? '');
+      this.quietUntil = Date.now() + 8_000;
       if (words) this.show('.yy-counted-aloud', words);
     }
 
@@ -189,7 +190,7 @@
       if (quarter > (this.quarter ?? 0)) this.show('.yy-counted-aloud', words);
       this.quarter = quarter;
       if (counted.held === 'study.held.session' && report.body.session === this.session) this.renew();
-      else if (this.line === 'sent' || !this.line) this.show('.yy-counted-kept', this.excuse(counted.held));
+      else if ((this.line === 'sent' || !this.line) && Date.now() > (this.quietUntil ?? 0)) this.show('.yy-counted-kept', this.excuse(counted.held));
       this.counted?.(report, counted);
       if ((counted.unitDone && this.dataset.done !== 'true') || (counted.courseDone && !this.courseDone)) {
         this.dataset.done = 'true';

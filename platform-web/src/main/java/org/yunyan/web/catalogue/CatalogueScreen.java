@@ -80,7 +80,11 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
+        int before = query.page();
         query = CatalogueQuery.of(entering.getLocation().getQueryParameters().getParameters());
+        if (query.page() != before) {
+            getElement().executeJs("window.scrollTo(0, 0)");
+        }
         box.show(query.words());
         show();
     }
