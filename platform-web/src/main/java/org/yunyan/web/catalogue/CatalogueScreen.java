@@ -58,8 +58,9 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         this.search = search;
         this.cards = new ResultCards(reasons);
         this.names = names;
-        this.beside = new FacetPanel(names, this::go);
-        this.inDrawer = new FacetPanel(names, this::go);
+        boolean personal = search.isPersonal(reader);
+        this.beside = new FacetPanel(names, personal, this::go);
+        this.inDrawer = new FacetPanel(names, personal, this::go);
         this.box = new SearchBox(search::complete, words -> type(query.asking(words)));
         addClassName("yy-catalogue");
         count.getElement().setAttribute("role", "status");

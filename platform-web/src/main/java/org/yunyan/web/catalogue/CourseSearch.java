@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
@@ -101,7 +102,7 @@ final class CourseSearch {
     List<SkillGap> gapsClosed(Actor reader, Content content) {
         Map<Id<Skill>, Integer> aims =
                 content.skills().stream().collect(Collectors.toMap(SkillAim::skill, SkillAim::level, Math::max));
-        return person(reader).map(skills::gaps).orElse(List.of()).stream()
+        return person(reader).filter(someone -> !content.listing()).map(skills::gaps).orElse(List.of()).stream()
                 .filter(gap -> aims.getOrDefault(gap.skill().id(), 0) > gap.evidenced())
                 .toList();
     }
@@ -121,7 +122,7 @@ final class CourseSearch {
             CourseVersion course,
             Map<Id<Course>, CreditEffect> effects,
             Map<Id<Skill>, SkillGap> gaps) {
-        Optional<Why> why = course.content().skills().stream()
+        Optional<Why> why = (course.content().listing() ? Stream.<SkillAim>empty() : course.content().skills().stream())
                 .filter(aim -> gaps.containsKey(aim.skill()))
                 .filter(aim -> aim.level() > gaps.get(aim.skill()).evidenced())
                 .max(Comparator.comparingDouble(aim -> gaps.get(aim.skill()).weighted()))
@@ -155,9 +156,15 @@ final class CourseSearch {
                 .collect(Collectors.toMap(gap -> gap.skill().id(), Function.identity(), (one, other) -> one));
     }
 
-    /** Empty for a machine, which is nobody's record. */
+    /** Whoever earns credits: nobody for a machine, and for an officer who does not teach. */
     private Optional<Person> person(Actor reader) {
-        return Optional.ofNullable(people.persons(List.of(reader.person())).get(reader.person()));
+        return Optional.ofNullable(people.persons(List.of(reader.person())).get(reader.person()))
+                .filter(someone -> someone.post() != null);
+    }
+
+    /** Whether anything personal can be said to this reader. */
+    boolean isPersonal(Actor reader) {
+        return person(reader).isPresent();
     }
 
     private static Offer offer(Content content) {

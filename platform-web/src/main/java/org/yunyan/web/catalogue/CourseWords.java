@@ -48,13 +48,16 @@ public final class CourseWords {
     /**
      * What finishing it would do for the reader: 对您：补 3 学分 · 县级.
      *
-     * @param effect null when it is not known, for example of a listing
+     * @param effect null when there is none to tell: for a listing, or a reader who earns no credits; then it is the level
      */
     public static String effect(Content content, CreditEffect effect) {
-        if (content.listing() || effect == null) {
+        String level = Words.of(content.level());
+        if (content.listing()) {
             return Words.say("catalogue.effect.listing");
         }
-        String level = Words.of(content.level());
+        if (effect == null) {
+            return level;
+        }
         if (!effect.credits().isPositive()) {
             return Words.say("catalogue.effect.none", level);
         }

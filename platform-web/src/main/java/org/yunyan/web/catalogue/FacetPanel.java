@@ -24,10 +24,12 @@ final class FacetPanel extends Div {
     private final Map<Facet, FacetValues> facets = new EnumMap<>(Facet.class);
     private CatalogueQuery query = CatalogueQuery.EVERYTHING;
 
-    FacetPanel(FacetNames names, Consumer<CatalogueQuery> decide) {
+    /** @param personal whether it is known what helps the reader */
+    FacetPanel(FacetNames names, boolean personal, Consumer<CatalogueQuery> decide) {
         this.decide = decide;
         addClassName("yy-facets");
         helping.addClassName("yy-facets-helping");
+        helping.setVisible(personal);
         helping.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 decide.accept(query.helping(change.getValue()));

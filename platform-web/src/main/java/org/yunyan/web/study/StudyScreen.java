@@ -106,7 +106,8 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
 
     private void show(Enrolment enrolment) {
         // The screen stays while units change under it, so the way to the top is ours.
-        getElement().executeJs("window.scrollTo(0, 0); document.getElementById('content')?.focus({preventScroll: true})");
+        getElement()
+                .executeJs("window.scrollTo(0, 0); document.getElementById('content')?.focus({preventScroll: true})");
         head().title(Words.authored(unit.title())).back(CatalogueNavigation.course(course), CourseWords.title(content));
         facts();
         stage.removeAll();
