@@ -113,6 +113,7 @@ final class AboutFields extends Div {
 
     private Component listing() {
         Checkbox listing = new Checkbox(Words.say("studio.field.listing"), draft.listing);
+        listing.setId("field-listingHasUnits");
         listing.setHelperText(Words.say("studio.field.listing.how"));
         listing.addValueChangeListener(ticked -> {
             draft.listing = ticked.getValue();

@@ -19,7 +19,7 @@ final class Checklist {
             "lack.unit.seconds", "field-media",
             "lack.unit.text", "field-markdown");
 
-    /** @param field id of the field on that place; null when the place itself is enough */
+    /** @param field id of the field on that place; null when there is none to lead to */
     record Missing(Lack lack, Place place, String field) {}
 
     private Checklist() {}
@@ -49,10 +49,7 @@ final class Checklist {
     }
 
     private static String aboutField(Lack lack) {
-        return switch (lack.messageKey()) {
-            case "lack.units", "lack.listingHasUnits" -> null;
-            default -> "field-" + lack.messageKey().substring("lack.".length());
-        };
+        return "field-" + lack.messageKey().substring("lack.".length());
     }
 
     private static String unitField(Lack lack) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.Catalogue;
@@ -39,6 +40,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private final Catalogue catalogue;
     private final People people;
     private final Skills skills;
+    private final Clock clock;
     private final Div actions = new Div();
     private final Div standing = new Div();
     private Desk desk;
@@ -47,12 +49,13 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private Pane pane;
     private Place here;
 
-    EditorScreen(CurrentActor currentActor, Catalogue catalogue, People people, Skills skills) {
+    EditorScreen(CurrentActor currentActor, Catalogue catalogue, People people, Skills skills, Clock clock) {
         super("studio.place");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
         this.people = people;
         this.skills = skills;
+        this.clock = clock;
         addClassName("studio-editor");
         actions.addClassName("studio-actions");
         standing.addClassName("studio-standing");
@@ -76,7 +79,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
 
     private void open(Course course) {
         desk = new Desk(actor, catalogue, course);
-        saved = new SavedLine(desk, this::redraw);
+        saved = new SavedLine(desk, clock, this::redraw);
         outline = new Outline(desk, catalogue, this::go);
         pane = new Pane(desk, actor, catalogue, people, skills.framework(), outline, this::lead);
         desk.onChange(this::changed);
@@ -103,6 +106,9 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         outline.show(here);
         standing.removeAll();
         standing.add(States.chip(course.state()), new Paragraph(States.explained(course)));
+        if (course.state() != CourseState.ARCHIVED) {
+            standing.add(archiving(course));
+        }
         actions.removeAll();
         actions(course).forEach(actions::add);
     }
@@ -139,12 +145,14 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         if (course.published() > 0) {
             buttons.add(new Anchor("studio/" + course.id() + "/figures", Words.say("studio.figures")));
         }
-        if (course.state() != CourseState.ARCHIVED) {
-            Button archive = new Button(Words.say("studio.archive"), tap -> askToArchive());
-            archive.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-            buttons.add(archive);
-        }
         return buttons;
+    }
+
+    private Component archiving(Course course) {
+        String name = course.published() > 0 ? "studio.archive" : "studio.putAway";
+        Button archive = new Button(Words.say(name), tap -> askToArchive(name));
+        archive.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        return archive;
     }
 
     private void submit() {
@@ -161,11 +169,11 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         Notices.done(Words.say("studio.submitted"));
     }
 
-    private void askToArchive() {
+    private void askToArchive(String name) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Words.say("studio.archive.ask"));
-        dialog.add(new Paragraph(Words.say("studio.archive.effect")));
-        Button yes = new Button(Words.say("studio.archive"), tap -> {
+        dialog.setHeaderTitle(Words.say(name + ".ask"));
+        dialog.add(new Paragraph(Words.say(name + ".effect")));
+        Button yes = new Button(Words.say(name), tap -> {
             dialog.close();
             desk.archive();
             redraw();

@@ -43,12 +43,13 @@ import org.yunyan.web.shell.Table;
 final class FiguresScreen extends Screen implements BeforeEnterObserver {
 
     private static final int A_PAGE = 25;
-    private static final int RATINGS = 20;
+    private static final int RATINGS = 50;
     private static final int STARS = 5;
 
     private final Actor actor;
     private final Catalogue catalogue;
     private final Study study;
+    private boolean knowsTheWayBack;
 
     FiguresScreen(CurrentActor currentActor, Catalogue catalogue, Study study) {
         super("studio.figures");
@@ -76,14 +77,14 @@ final class FiguresScreen extends Screen implements BeforeEnterObserver {
     private void show(Course course, int page) {
         String title = Words.authored(course.draft().title());
         CourseFigures figures = study.figures(actor, course.id());
+        if (!knowsTheWayBack) {
+            head().back("studio/" + course.id(), Words.say("studio.figures.back"));
+            knowsTheWayBack = true;
+        }
         removeAll();
         head().title(Words.say("studio.figuresOf", title));
         head().lead(Words.say("studio.figures.lead", figures.at()));
-        add(head(), back(course), figures(figures), funnel(figures), learners(course, page), ratings(course, figures));
-    }
-
-    private static Component back(Course course) {
-        return new Anchor("studio/" + course.id(), Words.say("studio.figures.back"));
+        add(head(), figures(figures), funnel(figures), learners(course, page), ratings(course, figures));
     }
 
     private static Component figures(CourseFigures figures) {
@@ -154,7 +155,7 @@ final class FiguresScreen extends Screen implements BeforeEnterObserver {
                 Words.say("studio.who", found.total()),
                 Words.say("studio.who.name"),
                 Words.say("studio.who.state"),
-                "#" + Words.say("studio.who.units"),
+                Words.say("studio.who.units"),
                 Words.say("studio.who.since"),
                 Words.say("studio.who.last"));
         found.items()
@@ -196,7 +197,9 @@ final class FiguresScreen extends Screen implements BeforeEnterObserver {
             spread.row("★".repeat(stars), Words.number(summary.counts().get(stars - 1)));
         }
         section.add(spread);
-        study.ratings(course.id(), 0, RATINGS).items().forEach(rating -> section.add(said(rating)));
+        study.ratings(course.id(), 0, RATINGS).items().stream()
+                .filter(rating -> rating.text() != null && !rating.text().isBlank())
+                .forEach(rating -> section.add(said(rating)));
         return section;
     }
 
@@ -205,10 +208,7 @@ final class FiguresScreen extends Screen implements BeforeEnterObserver {
         said.addClassName("yy-panel");
         Paragraph who = new Paragraph(Words.say("studio.said", rating.name(), rating.stars(), Words.day(rating.at())));
         who.addClassName("yy-quiet");
-        said.add(who);
-        if (rating.text() != null && !rating.text().isBlank()) {
-            said.add(new Paragraph(Words.authored(rating.text())));
-        }
+        said.add(who, new Paragraph(Words.authored(rating.text())));
         return said;
     }
 

@@ -32,6 +32,9 @@ final class FileDrop extends Div {
         Media keep(String name, InputStream content);
     }
 
+    /** What the browser hears when {@link UploadEvent#reject} said why. */
+    private static final int REFUSED = 422;
+
     private final FileKind kind;
     private final transient Shelf shelf;
     private final transient Consumer<Media> kept;
@@ -78,7 +81,8 @@ final class FileDrop extends Div {
     private void dress(String label) {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(kind.mostBytes());
-        upload.setAcceptedFileExtensions(kind.extensions());
+        // Only for the browser: what comes all the same is refused below, in words that name the file.
+        upload.getElement().setProperty("accept", String.join(",", kind.extensions()));
         upload.setUploadButton(new Button(label));
         upload.setDropLabel(new Span(Words.say("studio.file.drop")));
         upload.setI18n(words());
@@ -87,7 +91,13 @@ final class FileDrop extends Div {
                 no -> say(Words.say("studio.file.refused", no.getFileName(), no.getErrorMessage())));
         // Whatever the request changed on the screen is fetched with the answer to these.
         upload.getElement().addEventListener("upload-success", done -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", failed -> {});
+        upload.getElement()
+                .addEventListener(
+                        "upload-error",
+                        failed -> failed(failed.getEventData()
+                                .path("event.detail.xhr.status")
+                                .asInt()))
+                .addEventData("event.detail.xhr.status");
         upload.getElement()
                 .addEventListener(
                         "media-measured",
@@ -122,6 +132,14 @@ final class FileDrop extends Div {
             String why = Words.say(locale, no.key(), no.arguments().toArray());
             event.reject(why);
             ui.access(() -> say(why));
+        }
+    }
+
+    /** Frees the place again, so that another file can be chosen at once. */
+    private void failed(int status) {
+        upload.clearFileList();
+        if (status != REFUSED) {
+            say(Words.say("studio.file.broken"));
         }
     }
 

@@ -36,8 +36,8 @@ enum FileKind {
         return this == VIDEO || this == AUDIO;
     }
 
-    String[] extensions() {
-        return extensions.clone();
+    List<String> extensions() {
+        return List.of(extensions);
     }
 
     /** The extensions as people write them. */

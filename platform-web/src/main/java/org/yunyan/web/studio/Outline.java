@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.web.language.Words;
 
@@ -43,7 +44,7 @@ final class Outline extends Nav {
                     new Place.Checklist(),
                     here,
                     missing == 0 ? VaadinIcon.CHECK_CIRCLE_O : VaadinIcon.LIST_SELECT,
-                    missing == 0 ? Words.say("studio.complete") : Words.say("studio.checklist", missing)));
+                    missing == 0 ? complete() : Words.say("studio.checklist", missing)));
         }
         add(door(new Place.Preview(), here, VaadinIcon.MOBILE, Words.say("studio.preview")));
         if (desk.stored().published() > 0) {
@@ -57,6 +58,11 @@ final class Outline extends Nav {
         desk.draft().units.remove(unit);
         desk.changed();
         go.accept(new Place.About());
+    }
+
+    private String complete() {
+        return Words.say(
+                desk.stored().state() == CourseState.PUBLISHED ? "studio.complete.published" : "studio.complete");
     }
 
     private Component units(Place here) {
@@ -73,6 +79,9 @@ final class Outline extends Nav {
         for (UnitKind kind : UnitKind.values()) {
             Component button = Fields.quiet(VaadinIcon.PLUS, Words.of(kind), () -> append(kind));
             button.getElement().setAttribute("aria-label", Words.say("studio.unit.add", Words.of(kind)));
+            if (kind == UnitKind.VIDEO) {
+                button.setId("field-units");
+            }
             adding.add(button);
         }
         if (removed != null) {

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +27,15 @@ final class SavedLine extends Div {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Desk desk;
+    private final Clock clock;
     private final Runnable redraw;
     private final Span state = new Span();
     private final Div choice = new Div();
 
     /** @param redraw shows the desk anew after other text was put on it */
-    SavedLine(Desk desk, Runnable redraw) {
+    SavedLine(Desk desk, Clock clock, Runnable redraw) {
         this.desk = desk;
+        this.clock = clock;
         this.redraw = redraw;
         addClassName("studio-saved");
         state.addClassName("studio-saved-state");
@@ -68,8 +73,10 @@ final class SavedLine extends Div {
         return Words.say("studio.notSaved", Words.say(no.key(), no.arguments().toArray()));
     }
 
-    private static String saved(Instant at) {
-        return Words.say("studio.saved", CLOCK.format(at.atZone(Words.COUNTY_TIME)));
+    private String saved(Instant at) {
+        ZonedDateTime there = at.atZone(Words.COUNTY_TIME);
+        boolean today = there.toLocalDate().equals(LocalDate.now(clock.withZone(Words.COUNTY_TIME)));
+        return Words.say("studio.saved", today ? CLOCK.format(there) : Words.time(at));
     }
 
     private void choose(Course theirs) {

@@ -131,7 +131,7 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
                 Words.say("studio.completed", figures.completed()),
                 rating == null || rating.count() == 0
                         ? Words.say("studio.unrated")
-                        : Words.say("studio.rating", rating.average(), rating.count()));
+                        : Words.say("studio.rating", Math.round(rating.average() * 10) / 10.0, rating.count()));
         return card.actions(new Anchor("studio/" + course.id() + "/figures", Words.say("studio.figures")));
     }
 
