@@ -18,7 +18,7 @@ import org.yunyan.shared.Id;
  */
 public final class Markdown {
 
-    /** Where the pictures of courses lie. */
+    /** Where the pictures and files of courses lie. */
     private static final String MEDIA = "/api/v1/media/";
 
     /** Only so that links within the site can be told apart; it is never asked. */
@@ -37,7 +37,7 @@ public final class Markdown {
         return render(markdown, "");
     }
 
-    /** A safe fragment for who studies or previews this course, whose pictures she may therefore see. */
+    /** A safe fragment for who studies or previews this course, whose pictures and files she may therefore see. */
     public static String html(String markdown, Id<Course> course) {
         return render(markdown, "?course=" + course.value());
     }
@@ -48,7 +48,7 @@ public final class Markdown {
         safe.outputSettings().prettyPrint(false);
         safe.select("h1").tagName("h2");
         safe.select("img").forEach(picture -> ours(picture, picturesOf));
-        safe.select("a").forEach(Markdown::outward);
+        safe.select("a").forEach(link -> link(link, picturesOf));
         safe.select("table")
                 .forEach(table ->
                         table.addClass("yy-table").wrap("<div class=\"yy-table-frame\" tabindex=\"0\"></div>"));
@@ -67,9 +67,12 @@ public final class Markdown {
         }
     }
 
-    private static void outward(Element link) {
-        if (link.attr("href").isBlank()) {
+    private static void link(Element link, String filesOf) {
+        String target = link.attr("href");
+        if (target.isBlank()) {
             link.unwrap();
+        } else if (target.startsWith(MEDIA) && !target.contains("..") && !target.contains("?")) {
+            link.attr("href", target + filesOf).attr("target", "_blank").attr("router-ignore", true);
         } else if (!link.absUrl("href").startsWith(HERE)) {
             link.attr("rel", "noopener noreferrer nofollow").attr("target", "_blank");
         }

@@ -94,6 +94,14 @@ class MarkdownTest {
     }
 
     @Test
+    void opensFilesInTheNameOfTheCourseAndPastTheRouter() {
+        assertThat(Markdown.html("[单](/api/v1/media/m-1)", Id.of("c-1")))
+                .contains("href=\"/api/v1/media/m-1?course=c-1\"")
+                .contains("target=\"_blank\"")
+                .contains("router-ignore");
+    }
+
+    @Test
     void opensOtherSitesOutsideAndOursInside() {
         assertThat(Markdown.html("[外](https://example.org/) [内](/course/c-1)"))
                 .contains(
