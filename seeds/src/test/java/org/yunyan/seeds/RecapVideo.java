@@ -52,7 +52,8 @@ final class RecapVideo {
                 .get("title")
                 .asString();
         this.slides = new ArrayList<>();
-        for (JsonNode slide : json.readTree(Files.readString(course.resolve("recap.json"))).get("slides")) {
+        for (JsonNode slide :
+                json.readTree(Files.readString(course.resolve("recap.json"))).get("slides")) {
             List<String> lines = new ArrayList<>();
             slide.get("lines").forEach(line -> lines.add(line.asString()));
             slides.add(new Slide(
@@ -137,9 +138,30 @@ final class RecapVideo {
         list.append("file '").append(frames.getLast().picture()).append("'\n");
         Path script = Files.writeString(folder.resolve("frames.txt"), list);
         Process ffmpeg = new ProcessBuilder(
-                        "ffmpeg", "-y", "-loglevel", "error", "-f", "concat", "-safe", "0", "-i", script.toString(),
-                        "-vf", "fps=5,format=yuv420p", "-c:v", "libx264", "-preset", "veryslow", "-tune", "stillimage",
-                        "-crf", "30", "-g", "25", "-movflags", "+faststart",
+                        "ffmpeg",
+                        "-y",
+                        "-loglevel",
+                        "error",
+                        "-f",
+                        "concat",
+                        "-safe",
+                        "0",
+                        "-i",
+                        script.toString(),
+                        "-vf",
+                        "fps=5,format=yuv420p",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "veryslow",
+                        "-tune",
+                        "stillimage",
+                        "-crf",
+                        "30",
+                        "-g",
+                        "25",
+                        "-movflags",
+                        "+faststart",
                         course.resolve("recap.mp4").toString())
                 .inheritIO()
                 .start();
