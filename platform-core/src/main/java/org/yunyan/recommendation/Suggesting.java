@@ -24,6 +24,11 @@ import org.yunyan.shared.Id;
 /** Asks the recommender for one person and puts courses, titles and credit effects beside its answer. */
 final class Suggesting {
 
+    /** Asked for beyond the limit, for those that are not for her after all. */
+    private static final int SPARE = 10;
+
+    private static final int MOST = 100;
+
     private final Profiling profiling;
     private final Recommender recommender;
     private final Catalogue catalogue;
@@ -39,14 +44,15 @@ final class Suggesting {
     }
 
     Advice forPerson(Person person, int limit) {
-        Recommendation answer = recommender.recommend(profiling.of(person), limit, clock.instant());
+        Recommendation answer =
+                recommender.recommend(profiling.of(person), Math.min(limit + SPARE, MOST), clock.instant());
         Map<Id<Course>, CourseVersion> courses = catalogue.currentOf(mentioned(answer));
         Map<String, String> titles = new HashMap<>();
         courses.forEach(
                 (id, version) -> titles.put(id.value(), version.content().title()));
-        // A course that was archived a moment ago may still be in the index; it is not suggested any more.
         List<Suggestion> offered = answer.suggestions().stream()
-                .filter(one -> courses.containsKey(id(one.documentId())))
+                .filter(one -> isFor(person, courses.get(id(one.documentId()))))
+                .limit(limit)
                 .toList();
         Map<Id<Course>, CreditEffect> effects = effects(person, offered, courses);
         List<Suggested> suggested = new ArrayList<>();
@@ -57,6 +63,11 @@ final class Suggesting {
             suggested.add(new Suggested(course, why, effects.get(course.course())));
         }
         return new Advice(suggested, answer.served());
+    }
+
+    /** A course archived a moment ago may still be in the index, and nobody studies what she teaches herself. */
+    private static boolean isFor(Person person, CourseVersion course) {
+        return course != null && !course.trainer().equals(person.id());
     }
 
     private Map<Id<Course>, CreditEffect> effects(

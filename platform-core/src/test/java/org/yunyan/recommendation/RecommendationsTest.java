@@ -211,6 +211,16 @@ class RecommendationsTest {
     }
 
     @Test
+    void nobodyIsSuggestedWhatSheTeachesHerself() {
+        Actor tan = town.teacher("tan", Stage.PRIMARY, Subject.MATHS, Role.TRAINER);
+        town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
+        town.recommendations().prepare();
+
+        assertThat(town.suggestedTo(tan)).isEmpty();
+        assertThat(town.suggestedTo(an)).containsExactly("maths");
+    }
+
+    @Test
     void onlyTheOperatorMayReindex() {
         assertThatThrownBy(() -> town.recommendations().reindex(an)).isInstanceOf(Refused.Forbidden.class);
     }
