@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.yunyan.seeds.DemoCounty;
 
@@ -18,12 +20,16 @@ final class Visitor implements AutoCloseable {
     /** Busy machines are slow; what a test waits for has nevertheless to come. */
     private static final double PATIENCE = 30_000;
 
+    private static final int LOOKS = 60;
+    private static final double A_MOMENT = 500;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** No request of Vaadin's is under way, and fonts are there. */
     private static final String SETTLED = """
             () => document.fonts.status === 'loaded' && window.Vaadin?.Flow?.clients !== undefined
               && Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())
+              && (document.querySelector('.v-loading-indicator')?.style.display ?? 'none') === 'none'
             """;
 
     private final Size size;
@@ -91,12 +97,39 @@ final class Visitor implements AutoCloseable {
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Opens the address again and again until what is awaited is there; what one room tells another takes moments. */
+    void await(String path, Locator awaited) {
+        for (int look = 0; look < LOOKS; look++) {
+            open(path);
+            if (awaited.first().isVisible()) {
+                return;
+            }
+            page.waitForTimeout(A_MOMENT);
+        }
+        assertThat(awaited.first()).isVisible();
+    }
+
+    /** Asks the search until it finds that title. */
+    void awaitFound(String words, String title) {
+        String search = address.resolve("api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .toString();
+        for (int look = 0; look < LOOKS; look++) {
+            if (page.request().get(search).text().contains(title)) {
+                return;
+            }
+            page.waitForTimeout(A_MOMENT / 5);
+        }
+        throw new AssertionError("Searching for " + words + " does not find " + title);
+    }
+
     /** Leaves what is seen now, as the whole page, among the build's artefacts. */
     Visitor picture(String name) {
         settled();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(size + "-" + name + ".png"))
-                .setFullPage(true));
+        int whole = (int) page.evaluate("() => Math.ceil(document.documentElement.scrollHeight)");
+        // As high as the page, so that what is fixed to the foot of a phone lies at the foot of the picture.
+        page.setViewportSize(size.width(), Math.max(whole, size.height()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(size + "-" + name + ".png")));
+        page.setViewportSize(size.width(), size.height());
         return this;
     }
 
