@@ -2,7 +2,6 @@ package org.yunyan.web.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -32,14 +31,19 @@ public final class Words {
 
     private Words() {}
 
-    /** The sentence of that key in the language of the screen. */
-    public static String say(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
+    /** What is written never changes while the program runs, so whoever speaks first reads it for all. */
+    private static final class Bundles {
+        static final Languages ALL = new Languages();
     }
 
-    /** The sentence of that key in the given language. */
+    /** The sentence of that key in the language of the screen. */
+    public static String say(String key, Object... arguments) {
+        return say(locale(), key, arguments);
+    }
+
+    /** The sentence of that key in the given language; also where there is no screen, for example in the API. */
     public static String say(Locale locale, String key, Object... arguments) {
-        return I18NProvider.translate(locale, key, arguments);
+        return Bundles.ALL.getTranslation(key, locale, arguments);
     }
 
     /** What people call this value, for example 小学 for {@code Stage.PRIMARY}. */
