@@ -166,6 +166,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         }
         desk.submit();
         redraw();
+        getElement().executeJs("window.scrollTo(0, 0)");
         Notices.done(Words.say("studio.submitted"));
     }
 

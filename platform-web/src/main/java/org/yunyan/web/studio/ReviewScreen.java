@@ -2,6 +2,7 @@ package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,6 +37,7 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
         super("studio.review.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
+        content.addClassName("yy-section");
         head().lead(Words.say("studio.review.lead"));
         add(content);
     }
@@ -52,7 +54,7 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
         Div cards = new Div();
         cards.addClassName("yy-cards");
         waiting.forEach(course -> cards.add(card(course)));
-        content.add(cards);
+        content.add(new H2(Words.say("studio.review.waiting", waiting.size())), cards);
     }
 
     private Component card(Course course) {
