@@ -21,7 +21,6 @@ final class CompletionPanel extends Section {
 
     private final CompletionWords words;
     private final Actor reader;
-    private boolean shown;
 
     CompletionPanel(CompletionWords words, Actor reader) {
         this.words = words;
@@ -30,12 +29,18 @@ final class CompletionPanel extends Section {
         setVisible(false);
     }
 
+    /** Steps back while another unit is looked at. */
+    void hide() {
+        setVisible(false);
+    }
+
+    /** Shows it at the moment of completion; before that there is nothing to show. */
     void show(Id<Course> course, Content content, Enrolment enrolment) {
-        setVisible(enrolment.isCompleted());
-        if (!enrolment.isCompleted() || shown) {
+        if (!enrolment.isCompleted() || isVisible()) {
             return;
         }
-        shown = true;
+        setVisible(true);
+        removeAll();
         Icon icon = VaadinIcon.CHECK_CIRCLE_O.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Div said = new Div(

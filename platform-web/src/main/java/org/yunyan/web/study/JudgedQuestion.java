@@ -1,7 +1,7 @@
 package org.yunyan.web.study;
 
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -17,7 +17,7 @@ final class JudgedQuestion extends Article {
     JudgedQuestion(int number, QuizPaper.Asked question, AttemptResult.Judged judged) {
         addClassNames("yy-question", "yy-judged");
         getElement().setAttribute("data-right", String.valueOf(judged.right()));
-        add(new H3(Words.say("study.quiz.prompt", number, Words.authored(question.prompt()))));
+        add(new H2(Words.say("study.quiz.prompt", number, Words.authored(question.prompt()))));
         add(
                 judged.right()
                         ? new Chip(Words.say("study.quiz.right"), Chip.Tone.ACCENT).icon(VaadinIcon.CHECK)

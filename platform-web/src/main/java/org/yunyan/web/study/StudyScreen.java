@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -51,6 +52,7 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     private Id<Course> course;
     private Content content;
     private Unit unit;
+    private boolean completed;
 
     StudyScreen(CurrentActor currentActor, Catalogue catalogue, Study study, CompletionWords completionWords) {
         super("study.title");
@@ -109,31 +111,39 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         getElement()
                 .executeJs("window.scrollTo(0, 0); document.getElementById('content')?.focus({preventScroll: true})");
         head().title(Words.authored(unit.title())).back(CatalogueNavigation.course(course), CourseWords.title(content));
+        completed = enrolment.isCompleted();
         facts();
         stage.removeAll();
         stage.add(player(enrolment));
         if (unit.kind().isMedia() && unit.markdown() != null && !unit.markdown().isBlank()) {
             stage.add(notes());
         }
-        refresh();
+        completion.hide();
+        guide(study.enrolment(reader, course).orElseThrow());
     }
 
-    /** What changes while she studies: the outline, the way on, and in the end what came of it. */
-    private void refresh() {
+    /** The server has counted the unit or the course as done: the outline follows, and in the end what came of it is said. */
+    private void advance() {
         Enrolment enrolment = study.enrolment(reader, course).orElseThrow();
+        guide(enrolment);
+        if (!completed) {
+            completion.show(course, content, enrolment);
+        }
+    }
+
+    private void guide(Enrolment enrolment) {
         beside.removeAll();
         beside.add(new Outline(course, content, enrolment, unit.id()));
         onward.removeAll();
         next().ifPresent(next ->
                 onward.add(link(next, enrolment.progress(unit.id()).done())));
-        completion.show(course, content, enrolment);
     }
 
     private Component player(Enrolment enrolment) {
         return switch (unit.kind()) {
-            case VIDEO, AUDIO -> new MediaPlayer(study, reader, course, content, unit, enrolment, this::refresh);
-            case DOCUMENT -> new DocumentReader(study, reader, course, unit, enrolment, this::refresh);
-            case QUIZ -> new QuizForm(study, reader, course, unit, this::refresh);
+            case VIDEO, AUDIO -> new MediaPlayer(study, reader, course, content, unit, enrolment, this::advance);
+            case DOCUMENT -> new DocumentReader(study, reader, course, unit, enrolment, this::advance);
+            case QUIZ -> new QuizForm(study, reader, course, unit, this::advance);
         };
     }
 
@@ -151,6 +161,9 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         Chip minutes = new Chip(Words.say("catalogue.minutes", unit.minutes()));
         facts.removeAll();
         facts.add(where, kind, minutes);
+        if (completed) {
+            facts.add(new Chip(Words.say("study.completed.before"), Chip.Tone.ACCENT).icon(VaadinIcon.CHECK));
+        }
     }
 
     private Optional<Unit> next() {
