@@ -21,9 +21,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The three doors: the authorization server, which gives out tokens; the API, which takes tokens and the browser's session;
@@ -90,7 +95,8 @@ class Doors {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .headers(Doors::guard);
+                .headers(Doors::guard)
+                .headers(Doors::keepNothingButMedia);
         return http.build();
     }
 
@@ -118,6 +124,14 @@ class Doors {
         HttpSessionRequestCache session = new HttpSessionRequestCache();
         session.setMatchingRequestParameterName(null);
         wanted.setDelegateRequestCache(session);
+    }
+
+    /** Answers are not to be kept; only media never change, and say themselves how long they may be kept. */
+    private static void keepNothingButMedia(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher media = PathPatternRequestMatcher.withDefaults().matcher("/api/v1/media/**");
+        headers.cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(media), new CacheControlHeadersWriter()));
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {
