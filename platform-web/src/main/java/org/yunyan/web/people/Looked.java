@@ -1,8 +1,7 @@
 package org.yunyan.web.people;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.yunyan.people.Organisation;
 import org.yunyan.shared.Id;
 
@@ -48,11 +47,11 @@ record Looked(Id<Organisation> unit, String wanted, int page) {
         return page * A_PAGE;
     }
 
-    String address() {
-        return "people?unit=" + encoded(unit.value()) + "&q=" + encoded(wanted) + "&page=" + page;
+    QueryParameters parameters() {
+        return QueryParameters.simple(Map.of("unit", unit.value(), "q", wanted, "page", String.valueOf(page)));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String address() {
+        return "people?" + parameters().getQueryString();
     }
 }

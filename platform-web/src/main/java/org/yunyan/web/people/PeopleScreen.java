@@ -105,8 +105,8 @@ final class PeopleScreen extends Screen implements BeforeEnterObserver {
     }
 
     private void find() {
-        String address = looked.wanted(wanted.getValue().strip()).address();
-        getUI().ifPresent(ui -> ui.navigate(address));
+        Looked next = looked.wanted(wanted.getValue().strip());
+        getUI().ifPresent(ui -> ui.navigate(PeopleScreen.class, next.parameters()));
     }
 
     private Component choices(List<Organisation> units) {

@@ -42,9 +42,8 @@ final class Home {
 
     /** Opens the first course that can be studied here, and says which. */
     String openPushed() {
-        Locator card = cards()
-                .filter(new Locator.FilterOptions().setHasNotText("仅目录"))
-                .first();
+        Locator card =
+                cards().filter(new Locator.FilterOptions().setHasNotText("仅目录")).first();
         String title = card.getByRole(AriaRole.HEADING).innerText();
         card.getByRole(AriaRole.LINK).first().click();
         return title;

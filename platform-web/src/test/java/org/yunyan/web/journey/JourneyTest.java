@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -50,7 +49,9 @@ class JourneyTest {
             BigDecimal before = home.creditsOfTheYear();
             List<String> pushedBefore = home.pushed();
             assertThat(pushedBefore).hasSize(3);
-            assertThat(home.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason).isNotBlank());
+            assertThat(home.reasons())
+                    .isNotEmpty()
+                    .allSatisfy(reason -> assertThat(reason).isNotBlank());
             teacher.picture("home");
 
             // when she opens one, chooses it herself and studies it to its end
@@ -58,7 +59,8 @@ class JourneyTest {
             assertThat(teacher.title()).hasText(course);
             teacher.picture("course");
             teacher.button("选这门课，开始学").click();
-            assertThat(teacher.page().locator("study-reader, study-player, .yy-quiz")).isVisible();
+            assertThat(teacher.page().locator("study-reader, study-player, .yy-quiz"))
+                    .isVisible();
             new Learner(teacher, AnswerKey.ofTheCounty()).studyAll();
 
             // then the platform says so, and what came of it
@@ -148,18 +150,21 @@ class JourneyTest {
             officer.link(SCHOOL).click();
             assertThat(officer.title()).containsText(SCHOOL);
             officer.picture("cockpit-school");
-            Locator row = officer.page()
-                    .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText(TEACHER));
+            Locator row =
+                    officer.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(TEACHER));
             assertThat(row).containsText("进度落后");
 
-            Download sheet = officer.page()
-                    .waitForDownload(() -> officer.link("导出 CSV").click());
-            List<String> lines = Files.readString(sheet.path(), StandardCharsets.UTF_8).lines().toList();
+            Download sheet =
+                    officer.page().waitForDownload(() -> officer.link("导出 CSV").click());
+            List<String> lines = Files.readString(sheet.path(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.getFirst()).contains("姓名");
-            assertThat(lines).anySatisfy(line -> assertThat(line).contains(TEACHER).contains(SCHOOL));
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line).contains(TEACHER).contains(SCHOOL));
 
-            row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TEACHER)).click();
+            row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TEACHER))
+                    .click();
             assertThat(officer.title()).hasText(TEACHER + "的学分");
             assertThat(officer.link(NEW_COURSE)).isVisible();
             officer.picture("credits-of-a-teacher");
@@ -169,9 +174,7 @@ class JourneyTest {
     /** The row of her ledger; it follows the completion within moments. */
     private static Locator creditsRow(Visitor teacher, String course) {
         teacher.await("credits", teacher.link(course));
-        return teacher.page()
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHas(teacher.link(course)));
+        return teacher.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHas(teacher.link(course)));
     }
 
     static int number(Pattern pattern, String text) {

@@ -59,7 +59,8 @@ final class Learner {
         Locator unread = page.locator(UNREAD);
         for (int glance = 0; unread.count() > 0; glance++) {
             if (glance > 200) {
-                throw new AssertionError("Not counted as read: " + unread.first().innerText());
+                throw new AssertionError(
+                        "Not counted as read: " + unread.first().innerText());
             }
             unread.first().scrollIntoViewIfNeeded();
             page.waitForTimeout(A_GLANCE);
@@ -79,19 +80,20 @@ final class Learner {
 
     /** Chooses what is right in each question and hands in. */
     void answer() {
-        List<Locator> questions = page.locator("vaadin-radio-group, vaadin-checkbox-group").all();
+        List<Locator> questions =
+                page.locator("vaadin-radio-group, vaadin-checkbox-group").all();
         for (Locator question : questions) {
             String prompt = question.locator("[slot=label]").innerText().strip().replaceFirst("^\\d+\\. ", "");
             Set<String> right = key.rightOptions(prompt);
-            for (Locator option : question.locator("label[slot=label]:not([id$=group])").all()) {
+            for (Locator option :
+                    question.locator("label[slot=label]:not([id$=group])").all()) {
                 if (right != null && right.contains(option.innerText().strip().replaceFirst("^[A-Z]\\. ", ""))) {
                     option.click();
                 }
             }
         }
         visitor.button("交卷").click();
-        assertThat(page.getByRole(AriaRole.STATUS)
-                        .filter(new Locator.FilterOptions().setHasText("通过了")))
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("通过了")))
                 .isVisible();
     }
 

@@ -12,8 +12,7 @@ final class Studio {
     private static final String PROMPT = "432 ÷ 61，先把除数看作多少来试商？";
     private static final String RIGHT = "60";
     private static final String WRONG = "70";
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             ## 第一步：先估大小
 
             先不急着算。请学生用手势比一比：商是一位数还是两位数？说出依据，再动笔。这一步把“位置”定下来，后面就不会把商写错位。
@@ -66,7 +65,8 @@ final class Studio {
         choose("学科", "数学");
         choose("培训级别", "县级");
         choose("研修形式", "网络研修");
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("小学")).check();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("小学"))
+                .check();
         trainer.field("学时").fill("2");
         pick("能力", "学科教学知识");
         trainer.field("标签").fill("试商、除法、估算");
@@ -100,8 +100,7 @@ final class Studio {
     private void saved() {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已齐备，可以送审")))
                 .isVisible();
-        assertThat(page.getByRole(AriaRole.STATUS)
-                        .filter(new Locator.FilterOptions().setHasText("已保存")))
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("已保存")))
                 .isVisible();
     }
 
@@ -110,13 +109,16 @@ final class Studio {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(field))
                 .first()
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(value).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
                 .click();
     }
 
     /** One of many, found by typing. */
     private void pick(String field, String typed) {
-        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field).setExact(true));
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field).setExact(true));
         box.fill(typed);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(typed))
                 .first()
