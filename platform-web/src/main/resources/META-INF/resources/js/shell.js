@@ -6,8 +6,9 @@
     target instanceof Element && (target.isContentEditable || target.closest('input, textarea, select, [contenteditable]'));
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.composedPath()[0])) return;
-    const search = document.querySelector('[data-shortcut="/"]');
-    if (search && search.offsetParent !== null) {
+    const fields = [...document.querySelectorAll('[data-shortcut="/"]')];
+    const search = fields.find((field) => field.checkVisibility({ visibilityProperty: true }));
+    if (search) {
       event.preventDefault();
       search.focus();
     }
