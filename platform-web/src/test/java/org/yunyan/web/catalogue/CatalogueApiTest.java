@@ -1,0 +1,135 @@
+package org.yunyan.web.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yunyan.web.Browser.json;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.yunyan.catalogue.Course;
+import org.yunyan.shared.Id;
+import org.yunyan.web.Browser;
+import org.yunyan.web.Courseware;
+import org.yunyan.web.Platform;
+import tools.jackson.databind.JsonNode;
+
+@Platform
+class CatalogueApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext platform;
+
+    private Courseware courseware;
+
+    private Browser teacher;
+    private Id<Course> course;
+
+    @BeforeEach
+    void offerACourse() {
+        courseware = new Courseware(platform);
+        teacher = new Browser(port).signedInAs("teacher");
+        course = courseware.offer("api-course", "复式班分层作业设计", Courseware.text("## 一\n读"), Courseware.quiz(2));
+    }
+
+    @Test
+    void searchFindsCountsAndSaysWhatItDoesForHerCredits() {
+        JsonNode found = json(teacher.get("/api/v1/search?grade=3&q=" + encoded("复式班分层作业")));
+
+        assertThat(found.at("/results/0/course/id").asString()).isEqualTo("api-course");
+        assertThat(found.at("/results/0/effect/credits").asString()).isEqualTo("1");
+        assertThat(found.at("/facets/stage/PRIMARY").asInt()).isPositive();
+        assertThat(found.get("total").asInt()).isPositive();
+    }
+
+    @Test
+    void searchNarrowsByWhatIsTicked() {
+        JsonNode found = json(teacher.get("/api/v1/search?grade=9&q=" + encoded("复式班分层作业")));
+
+        assertThat(found.get("results").values())
+                .noneMatch(hit -> hit.at("/course/id").asString().equals("api-course"));
+    }
+
+    @Test
+    void aCourseIsToldWithoutItsAnswers() {
+        HttpResponse<String> answer = teacher.get("/api/v1/courses/api-course");
+
+        assertThat(json(answer).at("/course/title").asString()).isEqualTo("复式班分层作业设计");
+        assertThat(json(answer).at("/units/1/kind").asString()).isEqualTo("QUIZ");
+        assertThat(answer.body()).doesNotContain("correct", "因为它对");
+    }
+
+    @Test
+    void aCourseThatDoesNotExistIsAProblem() {
+        HttpResponse<String> answer = teacher.get("/api/v1/courses/nonsense");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("key").asString()).isEqualTo("refused.course.missing");
+    }
+
+    @Test
+    void coursesComeInPartsThatFollowEachOther() {
+        courseware.offer("api-course-2", "第二门", Courseware.quiz(1));
+
+        JsonNode first = json(teacher.get("/api/v1/courses?limit=1"));
+        JsonNode second = json(
+                teacher.get("/api/v1/courses?limit=1&after=" + first.get("next").asString()));
+
+        assertThat(first.get("courses").size()).isEqualTo(1);
+        assertThat(second.at("/courses/0/id").asString())
+                .isGreaterThan(first.at("/courses/0/id").asString());
+    }
+
+    @Test
+    void enrollingAndLeavingAnswerWithTheProgress() {
+        JsonNode enrolled = json(change(HttpRequest.Builder::POST, "api-course"));
+        JsonNode left = json(change((ask, none) -> ask.method("DELETE", none), "api-course"));
+
+        assertThat(enrolled.get("state").asString()).isEqualTo("ACTIVE");
+        assertThat(enrolled.at("/units/1/of").asInt()).isEqualTo(3);
+        assertThat(left.get("state").asString()).isEqualTo("LEFT");
+    }
+
+    @Test
+    void aPointerCannotBeChosen() {
+        courseware.list("api-pointer", "别处的目录");
+
+        HttpResponse<String> answer = change(HttpRequest.Builder::POST, "api-pointer");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("key").asString()).isEqualTo("refused.study.listing");
+    }
+
+    @Test
+    void whoNeverEnrolledHasNoProgress() {
+        Browser colleague = new Browser(port).signedInAs("colleague");
+
+        assertThat(colleague.get("/api/v1/courses/" + course + "/enrolment").statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> change(Method method, String id) {
+        JsonNode token = json(teacher.get("/api/csrf"));
+        UnaryOperator<HttpRequest.Builder> with = ask -> method.of(
+                ask.header(token.get("header").asString(), token.get("token").asString()), BodyPublishers.noBody());
+        return teacher.get("/api/v1/courses/" + id + "/enrolment", with);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private interface Method {
+        HttpRequest.Builder of(HttpRequest.Builder ask, HttpRequest.BodyPublisher body);
+    }
+}

@@ -1,0 +1,184 @@
+package org.yunyan.web.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.Id;
+import org.yunyan.study.Study;
+import org.yunyan.web.Courseware;
+import org.yunyan.web.Platform;
+import org.yunyan.web.Village;
+
+@Platform
+@WithMockUser(username = "teacher", roles = "TEACHER")
+class StudyScreenTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext platform;
+
+    private Courseware courseware;
+
+    @Autowired
+    private Village village;
+
+    @Autowired
+    private Study study;
+
+    @BeforeEach
+    void writeCourses() {
+        courseware = new Courseware(platform);
+    }
+
+    @Test
+    void whoIsNotEnrolledIsLedToTheCourse() {
+        Id<Course> course = courseware.offer("not-enrolled", "还没选", Courseware.quiz(1));
+
+        UI.getCurrent().navigate(StudyNavigation.resume(course));
+
+        assertThat(path()).isEqualTo("course/not-enrolled");
+    }
+
+    @Test
+    void goesOnInTheUnitThatSheWasIn() {
+        Id<Course> course = enrolled("resumed", Courseware.text("## 一\n读"), Courseware.quiz(1));
+        open(course, Courseware.QUIZ);
+
+        UI.getCurrent().navigate("catalogue");
+        UI.getCurrent().navigate(StudyNavigation.resume(course));
+
+        assertThat(path()).isEqualTo("study/resumed/quiz");
+    }
+
+    @Test
+    void showsADocumentInSectionsWithoutAnythingThatActs() {
+        Id<Course> course = enrolled(
+                "attacked", Courseware.text("## 一\n读 <script>alert(1)</script>\n## 二\n<img src=x onerror=alert(1)>写"));
+        open(course, Courseware.TEXT);
+
+        List<Element> sections = find(DocumentReader.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .filter(part -> part.getTag().equals("section"))
+                .toList();
+        assertThat(sections).hasSize(2);
+        assertThat(sections)
+                .extracting(section -> section.getChild(0).getProperty("innerHTML"))
+                .allSatisfy(html -> assertThat(html).doesNotContain("<script", "onerror", "<img"))
+                .anySatisfy(html -> assertThat(html).contains("<h2>一</h2>"));
+        assertThat(find(CountedLine.class).single().getElement().getTextRecursively())
+                .contains("系统已计 0 / 2 节");
+    }
+
+    @Test
+    void playsAFilmWithCaptionsAtMostTwiceAsFast() {
+        Id<Course> course = enrolled("filmed", courseware.film());
+        open(course, Courseware.FILM);
+
+        Element video = find(MediaPlayer.class).single().getElement().getChild(0);
+        assertThat(video.getTag()).isEqualTo("video");
+        assertThat(video.getAttribute("src")).startsWith("/api/v1/media/").endsWith("?course=filmed");
+        assertThat(video.getChild(0).getAttribute("kind")).isEqualTo("captions");
+        assertThat(descendants(find(MediaPlayer.class).single().getElement())
+                        .map(part -> part.getAttribute("data-rate"))
+                        .filter(Objects::nonNull)
+                        .map(Double::valueOf))
+                .isNotEmpty()
+                .allMatch(rate -> rate <= 2);
+        assertThat(text()).contains("系统已计 0:00 / 1:49");
+        assertThat(find(Html.class).single().getInnerHtml()).contains("看的时候想一想。");
+    }
+
+    @Test
+    void aQuizWaitsForEveryAnswer() {
+        Id<Course> course = enrolled("unanswered", Courseware.quiz(2));
+        open(course, Courseware.QUIZ);
+        choose(0, 0);
+
+        test(button("交卷")).click();
+
+        assertThat(text()).contains("还有 1 题没有作答");
+        assertThat(study.quiz(village.actor("teacher"), course, Courseware.QUIZ).attempt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterAFailedAttemptItExplainsWhatWasRightAndKeepsTheRest() {
+        Id<Course> course = enrolled("failed", Courseware.quiz(2));
+        open(course, Courseware.QUIZ);
+        choose(0, 0);
+        choose(1, 1);
+
+        test(button("交卷")).click();
+
+        assertThat(text()).contains("得分 50%", "答对了", "解析：因为它对", "没有答对", "还可作答 2 次");
+        List<JudgedQuestion> judged = find(JudgedQuestion.class).all();
+        assertThat(judged.getFirst().getElement().getTextRecursively()).contains("正确答案");
+        assertThat(judged.getLast().getElement().getTextRecursively()).doesNotContain("正确答案", "因为它对");
+        assertThat(find(CompletionPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void theLastUnitEndsInACalmWordAboutTheCredits() {
+        Id<Course> course = enrolled("completed", Courseware.quiz(1));
+        open(course, Courseware.QUIZ);
+        choose(0, 0);
+
+        test(button("交卷")).click();
+
+        assertThat(find(CompletionPanel.class).single().getElement().getTextRecursively())
+                .contains("您已学完《completed》")
+                .containsPattern("已记入 1 学分（依据 .+）");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("course/completed#reviews");
+    }
+
+    private Id<Course> enrolled(String id, Unit... units) {
+        Id<Course> course = courseware.offer(id, id, units);
+        study.enrol(village.actor("teacher"), course);
+        return course;
+    }
+
+    private void open(Id<Course> course, Id<Unit> unit) {
+        UI.getCurrent().navigate("catalogue");
+        UI.getCurrent().navigate(StudyNavigation.unit(course, unit));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(int question, int option) {
+        RadioButtonGroup<Integer> group =
+                (RadioButtonGroup<Integer>) find(RadioButtonGroup.class).all().get(question);
+        group.setValue(option);
+    }
+
+    private Button button(String words) {
+        return find(Button.class).withText(words).single();
+    }
+
+    private String text() {
+        return find(StudyScreen.class).single().getElement().getTextRecursively();
+    }
+
+    private static Stream<Element> descendants(Element part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(StudyScreenTest::descendants));
+    }
+
+    private static String path() {
+        return UI.getCurrent().getActiveViewLocation().getPath();
+    }
+}
