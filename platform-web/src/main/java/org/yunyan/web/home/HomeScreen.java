@@ -129,7 +129,6 @@ final class HomeScreen extends Screen {
         if (suggested.isEmpty()) {
             pushes.add(
                     new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Words.say("home.noPush"), Words.say("home.noPush.why")));
-            return;
         }
         Div cards = new Div();
         cards.addClassName("yy-cards");

@@ -1,0 +1,112 @@
+package org.yunyan.web.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.CompletionRule;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.catalogue.SkillAim;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.people.Stage;
+import org.yunyan.people.Subject;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shared.Id;
+import org.yunyan.study.Study;
+import org.yunyan.web.ScreenTest;
+
+/** The one next thing, what is missing, and what is pushed and why. */
+class HomeTest extends ScreenTest {
+
+    private static final Id<Course> COURSE = Id.of("home-reading");
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Study study;
+
+    @Autowired
+    private Recommendations recommendations;
+
+    @Autowired
+    private Clock clock;
+
+    private Actor fan;
+
+    @BeforeEach
+    void shelf() {
+        fan = enter("fan-home", "范春艳", Role.TEACHER);
+        Actor admin = enter("admin-home", "易远", Role.ADMIN);
+        catalogue.plant(List.of(CourseVersion.of(
+                COURSE, 1, reading(), Id.of("person-other"), "周雅琴", clock.instant(), Id.of("person-officer"))));
+        recommendations.reindex(admin);
+    }
+
+    @Test
+    void aPushSaysWhyItFitsAndWhatItDoesForHerCredits() {
+        signIn("fan-home");
+        navigate(HomeScreen.class);
+
+        assertThat(text()).contains("范春艳老师，您好", "为您推送", "家庭里的阅读课", "对您：1 学分，其中补年度 1");
+    }
+
+    @Test
+    void notForMeTakesItAwayAndItCanBeCalledBack() {
+        Actor hu = enter("hu-home", "胡海英", Role.TEACHER);
+        signIn("hu-home");
+        navigate(HomeScreen.class);
+
+        find(Button.class).withText("不适合我").all().getFirst().click();
+        assertThat(recommendations.mutes(hu).courses()).contains(COURSE);
+
+        find(Button.class).withText("重新推送《家庭里的阅读课》").single().click();
+        assertThat(recommendations.mutes(hu).courses()).isEmpty();
+    }
+
+    @Test
+    void whatSheStudiesComesFirst() {
+        study.enrol(fan, COURSE);
+        signIn("fan-home");
+        navigate(HomeScreen.class);
+
+        assertThat(text()).contains("接着学", "已完成 0 / 1 个单元");
+        study.leave(fan, COURSE);
+    }
+
+    private static Content reading() {
+        return new Content(
+                "家庭里的阅读课",
+                "",
+                "带家长一起读。",
+                List.of("能设计一次亲子共读"),
+                Subject.CHINESE,
+                Set.of(Stage.PRIMARY),
+                Set.of(),
+                TrainingLevel.COUNTY,
+                TrainingMode.ONLINE,
+                List.of(new SkillAim(Id.of("care-family"), 2)),
+                new BigDecimal("10"),
+                List.of(),
+                List.of(Unit.document(Id.of("text"), "读一读", 5, "## 读\n一起读书。")),
+                false,
+                CompletionRule.STANDARD);
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}
