@@ -1,11 +1,17 @@
 package org.yunyan.web.security;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
+import org.yunyan.identity.Account;
 import org.yunyan.identity.Accounts;
 import org.yunyan.shared.Refused;
 
@@ -35,9 +41,16 @@ final class PasswordSignIn implements AuthenticationProvider {
                     : new BadCredentialsException(no.key(), no);
         }
         return accounts.account(login)
-                .map(account -> new UsernamePasswordAuthenticationToken(
-                        SignedIn.of(account), null, SignedIn.of(account).getAuthorities()))
+                .map(PasswordSignIn::signedIn)
                 .orElseThrow(() -> new BadCredentialsException(login));
+    }
+
+    /** With the time at which she proved who she is: tokens tell it on. */
+    private static Authentication signedIn(Account account) {
+        UserDetails person = SignedIn.of(account);
+        List<GrantedAuthority> authorities = new ArrayList<>(person.getAuthorities());
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        return new UsernamePasswordAuthenticationToken(person, null, authorities);
     }
 
     @Override

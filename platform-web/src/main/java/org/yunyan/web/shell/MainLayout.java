@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yunyan.identity.Actor;
 import org.yunyan.web.language.Words;
@@ -34,14 +35,16 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             Looks looks,
             AuthenticationContext authentication,
             ObjectProvider<Unread> unread) {
-        Actor actor = currentActor.get();
+        // Nobody, when an account was closed during a visit: the frame then only carries the words that say so.
+        Optional<Actor> actor = currentActor.find();
         addClassName("yy-shell");
         Anchor skip = new Anchor("#" + CONTENT, Words.say("shell.skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("yy-skip");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        top = new TopBar(actor, new PersonMenu(actor, looks, authentication), unread);
+        top = new TopBar(unread);
+        actor.ifPresent(person -> top.greet(person, new PersonMenu(person, looks, authentication)));
         add(skip, top, rail, content);
     }
 

@@ -57,6 +57,11 @@ final class Rail extends Nav {
         });
     }
 
+    /** Where the places lead, in their order. */
+    List<String> routes() {
+        return List.copyOf(doors.keySet());
+    }
+
     private Anchor door(MenuEntry place) {
         String route = place.path().replaceFirst("^/", "");
         Anchor door = new Anchor(route, icon(place.icon()), new Span(Words.say(place.title())));

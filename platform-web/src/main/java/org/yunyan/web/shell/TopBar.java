@@ -23,19 +23,24 @@ final class TopBar extends Header {
     private static final String INBOX = "inbox";
     private static final String QUERY = "q";
 
-    private final Actor actor;
     private final ObjectProvider<Unread> unread;
+    private final Div right = new Div();
+    private Actor actor;
     private final TextField search = new TextField();
     private final Anchor inbox = new Anchor(INBOX);
     private final Span waiting = new Span();
 
-    TopBar(Actor actor, PersonMenu person, ObjectProvider<Unread> unread) {
-        this.actor = actor;
+    TopBar(ObjectProvider<Unread> unread) {
         this.unread = unread;
         addClassName("yy-top");
-        Div right = new Div(searchOnPhones(), inbox(), person);
         right.addClassName("yy-top-right");
         add(brand(), search(), right);
+    }
+
+    /** Adds what belongs to whoever is signed in. */
+    void greet(Actor person, PersonMenu menu) {
+        actor = person;
+        right.add(searchOnPhones(), inbox(), menu);
     }
 
     /** Shows what is searched for and how many messages wait, each time somebody arrives somewhere. */
@@ -47,7 +52,9 @@ final class TopBar extends Header {
                                 .getSingleParameter(QUERY)
                                 .orElse("")
                         : "");
-        int messages = unread.stream().mapToInt(bell -> bell.unread(actor)).sum();
+        int messages = actor == null
+                ? 0
+                : unread.stream().mapToInt(bell -> bell.unread(actor)).sum();
         waiting.setText(messages > 99 ? "99+" : String.valueOf(messages));
         waiting.setVisible(messages > 0);
         name(inbox, messages > 0 ? Words.say("shell.inbox.unread", messages) : Words.say("shell.inbox"));
@@ -57,7 +64,9 @@ final class TopBar extends Header {
         Span mark = new Span("云");
         mark.addClassName("yy-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
-        Span name = new Span(Words.say("shell.product"));
+        Span more = new Span(Words.say("shell.brand.more"));
+        more.addClassName("yy-brand-more");
+        Span name = new Span(new Span(Words.say("shell.brand")), more);
         name.addClassName("yy-brand-name");
         Anchor brand = new Anchor("", mark, name);
         brand.addClassName("yy-brand");

@@ -1,0 +1,174 @@
+package org.yunyan.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.catalogue.UnitKind;
+import org.yunyan.credits.Outlook;
+import org.yunyan.identity.Role;
+import org.yunyan.people.OrganisationKind;
+import org.yunyan.people.Stage;
+import org.yunyan.people.Subject;
+import org.yunyan.people.Title;
+import org.yunyan.skills.EvidenceSource;
+import org.yunyan.skills.SkillArea;
+import org.yunyan.study.EnrolmentState;
+
+class LanguagesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java"), Path.of("../platform-core/src/main/java"));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_]+)+)\"");
+    private static final String EN = "_en";
+
+    private final Languages languages = new Languages();
+
+    @Test
+    void everySentenceIsThereInChineseAndInEnglishWithTheSamePlaces() throws IOException {
+        for (String area : areas()) {
+            Map<String, String> chinese = bundle(area);
+            Map<String, String> english = bundle(area + EN);
+            assertThat(english.keySet()).as(area).isEqualTo(chinese.keySet());
+            chinese.forEach(
+                    (key, text) -> assertThat(places(english.get(key))).as(key).isEqualTo(places(text)));
+        }
+    }
+
+    @Test
+    void keysBeginWithTheirArea() throws IOException {
+        for (String area : areas()) {
+            assertThat(bundle(area).keySet()).allMatch(key -> key.startsWith(area + "."));
+        }
+    }
+
+    @Test
+    void everyKeyThatTheProgramNamesHasWords() throws IOException {
+        Set<String> areas = Set.copyOf(areas());
+        Set<String> silent = new TreeSet<>();
+        Set<String> begun = beginnings();
+        for (Path source : SOURCES) {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    named(Files.readString(file)).stream()
+                            .filter(key -> areas.contains(key.substring(0, key.indexOf('.'))))
+                            .filter(key -> !isKnown(key, begun))
+                            .forEach(key -> silent.add(file.getFileName() + ": " + key));
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everyValueOfOurVocabularyHasAName() {
+        Stream<Enum<?>> values = Stream.<Enum<?>[]>of(
+                        Stage.values(),
+                        Subject.values(),
+                        Title.values(),
+                        OrganisationKind.values(),
+                        Role.values(),
+                        TrainingLevel.values(),
+                        TrainingMode.values(),
+                        UnitKind.values(),
+                        CourseState.values(),
+                        EnrolmentState.values(),
+                        SkillArea.values(),
+                        EvidenceSource.values(),
+                        Outlook.values())
+                .flatMap(Stream::of);
+
+        assertThat(values.map(Words::key)).allMatch(languages::knows);
+    }
+
+    @Test
+    void traditionalChineseIsTheSameTextInTheOtherScript() {
+        assertThat(languages.getTranslation("signin.title", Languages.TRADITIONAL))
+                .isEqualTo("登錄");
+        assertThat(languages.getTranslation("vocabulary.Subject.CHINESE", Languages.TRADITIONAL))
+                .isEqualTo("語文");
+    }
+
+    @Test
+    void theNearestLanguageIsTaken() {
+        assertThat(Languages.nearest(Locale.forLanguageTag("zh-Hant-HK"))).isEqualTo(Languages.TRADITIONAL);
+        assertThat(Languages.nearest(Locale.forLanguageTag("zh-SG"))).isEqualTo(Languages.SIMPLIFIED);
+        assertThat(Languages.nearest(Locale.CANADA)).isEqualTo(Languages.ENGLISH);
+        assertThat(Languages.nearest(Locale.FRANCE)).isEqualTo(Languages.SIMPLIFIED);
+        assertThat(Languages.accepted("fr;q=0.9, en;q=0.5, zh-TW;q=0.8")).isEqualTo(Languages.TRADITIONAL);
+        assertThat(Languages.accepted("not a language;;")).isEqualTo(Languages.SIMPLIFIED);
+    }
+
+    /** Whole keys, and what is only the beginning of some; the names of scopes look like keys and are none. */
+    private boolean isKnown(String key, Set<String> begun) {
+        return languages.knows(key) || begun.contains(key) || key.endsWith(".read");
+    }
+
+    private static Set<String> beginnings() throws IOException {
+        Set<String> begun = new TreeSet<>();
+        for (String area : areas()) {
+            for (String key : bundle(area).keySet()) {
+                for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+                    begun.add(key.substring(0, dot));
+                }
+            }
+        }
+        return begun;
+    }
+
+    private static List<String> areas() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .filter(area -> !area.endsWith(EN))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> bundle(String name) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(name + ".properties"))) {
+            words.load(reader);
+        }
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(
+                        word -> word.getKey().toString(),
+                        word -> word.getValue().toString(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Set<String> places(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static List<String> named(String source) {
+        List<String> keys = new ArrayList<>();
+        Matcher literals = LITERAL.matcher(source);
+        while (literals.find()) {
+            keys.add(literals.group(1));
+        }
+        return keys;
+    }
+}
