@@ -3,6 +3,7 @@ package org.yunyan.web.shell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.yunyan.people.Subject;
 import org.yunyan.web.language.Words;
 
 /** A few words that qualify something: a fact, a reason, a state. It never speaks by colour alone. */
@@ -41,12 +42,14 @@ public final class Chip extends Span {
         return new Chip(words, Tone.ACCENT).icon(VaadinIcon.LIGHTBULB);
     }
 
-    /** A subject with its fixed colour beside its name; the colours are ten and tell colour-blind people apart as well. */
+    /** A subject with its fixed colour beside its name: ten that colour-blind people can tell apart, grey for what is general. */
     public static Chip subject(Enum<?> subject) {
         Chip chip = new Chip(Words.of(subject));
         Span dot = new Span();
         dot.addClassName("yy-dot");
-        dot.getElement().setAttribute("data-hue", String.valueOf(subject.ordinal() % SUBJECT_COLOURS));
+        if (subject != Subject.GENERAL) {
+            dot.getElement().setAttribute("data-hue", String.valueOf(subject.ordinal() % SUBJECT_COLOURS));
+        }
         chip.addComponentAsFirst(dot);
         return chip;
     }

@@ -92,7 +92,8 @@ class ApiGateTest {
 
     @Test
     void everyAnswerTellsTheBrowserWhatThePageMayDo() {
-        var headers = browser.get("/login").headers();
+        var headers = browser.get("/login", html -> html.header("Accept", "text/html"))
+                .headers();
 
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'self'");

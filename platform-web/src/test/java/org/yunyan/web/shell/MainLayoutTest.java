@@ -3,6 +3,7 @@ package org.yunyan.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -13,17 +14,17 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.yunyan.web.Platform;
 
 @Platform
+@ViewPackages(packages = "org.yunyan.web")
 class MainLayoutTest extends SpringBrowserlessTest {
 
     @Test
-    @WithMockUser(
-            username = "nobody",
-            roles = {})
-    void whoeverHasNoRoleIsToldWhomToAsk() {
-        navigate(StartScreen.class);
+    @WithMockUser(username = "closed-meanwhile", roles = "TEACHER")
+    void whoseAccountWasClosedDuringAVisitIsToldSoAndSeesNothing() {
+        UI.getCurrent().navigate("credits");
 
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("您的账号还没有角色");
+                .contains("您还没有登录，或者登录已过期");
+        assertThat(find(PersonMenu.class).all()).isEmpty();
     }
 
     @Test

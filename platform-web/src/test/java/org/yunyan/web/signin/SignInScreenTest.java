@@ -3,6 +3,7 @@ package org.yunyan.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +16,7 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.yunyan.web.Platform;
 
 @Platform
+@ViewPackages(packages = "org.yunyan.web")
 @WithAnonymousUser
 class SignInScreenTest extends SpringBrowserlessTest {
 
