@@ -1,6 +1,7 @@
 package org.yunyan.web.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -20,8 +21,12 @@ final class RefusedScreen extends Screen implements HasErrorParameter<Exception>
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedScreen.class);
 
+    /** Filled anew each time, since one failure may be told twice on the way. */
+    private final Div reason = new Div();
+
     RefusedScreen() {
         super("shell.refused.title");
+        add(reason);
     }
 
     @Override
@@ -34,7 +39,8 @@ final class RefusedScreen extends Screen implements HasErrorParameter<Exception>
                 ? Words.say("shell.trouble")
                 : Words.say(no.key(), no.arguments().toArray());
         Anchor home = new Anchor("", Words.say("shell.missing.home"));
-        add(new EmptyState(VaadinIcon.HAND, Words.say("shell.refused.title"), why, home));
+        reason.removeAll();
+        reason.add(new EmptyState(VaadinIcon.HAND, Words.say("shell.refused.title"), why, home));
         return switch (no) {
             case null -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             case Refused.Missing missing -> HttpServletResponse.SC_NOT_FOUND;
