@@ -2,7 +2,6 @@ package org.yunyan.recommender;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +12,13 @@ import java.util.Set;
  * The candidates for a person, from a few bounded lists that are fetched in one round trip.
  *
  * @param documents every candidate once
- * @param matching how well each fits what she looks for, from 0 to 1; documents that are missing do not fit at all
+ * @param matching how well each fits what she looks for
  */
-record Candidates(Collection<Document> documents, Map<String, Double> matching) {
+record Candidates(Collection<Document> documents, Fusion matching) {
 
     private static final int LONG_LIST = 100;
     private static final int SHORT_LIST = 40;
     private static final int GAPS_IN_WORDS = 3;
-
-    /** A document whose score of nearness is this much below the best does not fit by meaning. */
-    private static final double DISTANT = 0.12;
 
     static Candidates of(Index index, Profile profile, List<Profile.Gap> gaps, float[] wanted) {
         Filter filter = filter(profile);
@@ -47,25 +43,19 @@ record Candidates(Collection<Document> documents, Map<String, Double> matching) 
     private static Candidates fetched(Index index, List<Ask> matching, List<Ask> others) {
         List<Ask> asks = new ArrayList<>(matching);
         asks.addAll(others);
-        Map<String, Double> byWords = new HashMap<>();
-        Map<String, Double> byMeaning = new HashMap<>();
+        Fusion fusion = new Fusion();
         Map<String, Document> documents = new LinkedHashMap<>();
         List<Index.Hits> answers = index.multi(asks);
         for (int i = 0; i < answers.size(); i++) {
             List<Index.Hit> hits = answers.get(i).hits();
             hits.forEach(hit -> documents.putIfAbsent(hit.document().id(), hit.document()));
-            double best = hits.isEmpty() ? 1 : hits.getFirst().score();
             if (i < matching.size() && matching.get(i).by() instanceof Ask.Meaning) {
-                hits.forEach(hit ->
-                        byMeaning.put(hit.document().id(), Math.max(0, 1 - (best - hit.score()) / DISTANT)));
+                fusion.meaning(hits, 0);
             } else if (i < matching.size()) {
-                hits.forEach(hit -> byWords.merge(hit.document().id(), hit.score() / best, Math::max));
+                fusion.words(hits);
             }
         }
-        Map<String, Double> fit = new HashMap<>(byMeaning);
-        byWords.forEach((id, value) -> fit.merge(id, value, Double::sum));
-        fit.replaceAll((id, value) -> value / 2);
-        return new Candidates(documents.values(), fit);
+        return new Candidates(documents.values(), fusion);
     }
 
     private static Filter filter(Profile profile) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -116,14 +115,14 @@ public final class Recommender {
         return assigned || !mutedSkillsOnly && done.stream().noneMatch(other -> Likeness.same(other, candidate));
     }
 
-    private static List<Scored> ranked(Ranking ranking, List<Traits> possible, Map<String, Double> matching) {
+    private static List<Scored> ranked(Ranking ranking, List<Traits> possible, Fusion matching) {
         int crowd = possible.stream()
                 .mapToInt(candidate -> candidate.document().popularity())
                 .max()
                 .orElse(0);
         return possible.stream()
                 .map(candidate -> ranking.score(
-                        candidate, matching.getOrDefault(candidate.document().id(), 0.0), Math.max(1, crowd)))
+                        candidate, matching.fit(candidate.document().id()), Math.max(1, crowd)))
                 .sorted(BEST_FIRST)
                 .toList();
     }

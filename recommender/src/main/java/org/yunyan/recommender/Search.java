@@ -15,10 +15,9 @@ public final class Search {
     private static final int POOL = 100;
     private static final int SORTED_POOL = 500;
 
-    /** Documents that are only near in meaning must be this near, and nearly as near as the nearest. */
-    private static final double NEAR = 0.45;
+    /** Less near in meaning than this, which is a cosine of 0.45, is not about the same. */
+    private static final double NEAR = 0.725;
 
-    private static final double NEARLY = 0.85;
     private static final int FEW = 3;
 
     private final Index index;
@@ -60,10 +59,10 @@ public final class Search {
         List<Index.Hits> answers = index.multi(asks);
         Index.Hits words = answers.getFirst();
         Fusion fusion = new Fusion();
-        fusion.add(words.hits(), 1);
-        answers.stream().skip(1).forEach(meaning -> fusion.add(near(meaning.hits()), 1));
+        fusion.words(words.hits());
+        answers.stream().skip(1).forEach(meaning -> fusion.meaning(meaning.hits(), NEAR));
         List<Index.Hit> fused = fusion.documents().stream()
-                .map(document -> new Index.Hit(document, fusion.score(document.id())))
+                .map(document -> new Index.Hit(document, fusion.fit(document.id())))
                 .sorted(order(request.sort()))
                 .toList();
         long total = Math.max(0, words.total() - words.hits().size()) + fused.size();
@@ -72,17 +71,6 @@ public final class Search {
                 fused.subList(Math.min(request.offset(), fused.size()), Math.min(end, fused.size())),
                 total,
                 vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
-    }
-
-    private static List<Index.Hit> near(List<Index.Hit> nearest) {
-        double best = nearest.isEmpty() ? 0 : cosine(nearest.getFirst());
-        return nearest.stream()
-                .filter(hit -> cosine(hit) >= Math.max(NEAR, NEARLY * best))
-                .toList();
-    }
-
-    private static double cosine(Index.Hit hit) {
-        return 2 * hit.score() - 1;
     }
 
     private static Comparator<Index.Hit> order(Sort sort) {

@@ -177,7 +177,8 @@ public final class ElasticsearchIndex implements Index {
         if (!(ask.by() instanceof Ask.Meaning meaning)) {
             return ElasticsearchQueries.query(planning.plan(ask.by()), ask.filter());
         }
-        return ElasticsearchQueries.nearest(Entry.unit(meaning.vector()), ask.filter(), ask.offset() + ask.limit());
+        return ElasticsearchQueries.nearest(
+                Entry.unit(meaning.vector()), ask.filter(), ask.offset() + ask.limit() + Planning.SPARE);
     }
 
     private static List<SortOptions> order(Ask.By by) {

@@ -28,16 +28,16 @@ final class FacetTables {
     /** Orders raw counts by count, then by value, and leaves out what is no value. */
     static FacetCounts of(Map<Facet, Map<String, Long>> raw) {
         Map<Facet, Map<String, Long>> tables = new EnumMap<>(Facet.class);
-        raw.forEach((facet, counts) -> {
+        for (Facet facet : Facet.values()) {
             Map<String, Long> ordered = new LinkedHashMap<>();
-            counts.entrySet().stream()
+            raw.getOrDefault(facet, Map.of()).entrySet().stream()
                     .filter(count ->
                             !count.getKey().isEmpty() && !count.getKey().equals(Fields.EVERY))
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .forEach(count -> ordered.put(count.getKey(), count.getValue()));
             tables.put(facet, ordered);
-        });
+        }
         return new FacetCounts(tables);
     }
 }

@@ -81,19 +81,24 @@ public final class LuceneIndex implements Index {
     public List<Hits> multi(List<Ask> asks) {
         return store.read(searcher -> {
             List<Hits> answers = new ArrayList<>(asks.size());
+            Map<Integer, Document> read = new HashMap<>();
             for (Ask ask : asks) {
-                answers.add(answer(searcher, ask));
+                answers.add(answer(searcher, ask, read));
             }
             return answers;
         });
     }
 
-    private Hits answer(IndexSearcher searcher, Ask ask) throws IOException {
+    private Hits answer(IndexSearcher searcher, Ask ask, Map<Integer, Document> read) throws IOException {
         int wanted = ask.offset() + ask.limit();
         if (ask.by() instanceof Ask.Meaning meaning) {
             float[] vector = Entry.unit(meaning.vector());
-            ScoreDoc[] nearest = LuceneVectors.nearest(searcher, vector, LuceneQueries.filter(ask.filter()), wanted);
-            List<Hit> hits = hits(searcher, nearest).stream().sorted(BEST_FIRST).toList();
+            ScoreDoc[] nearest = LuceneVectors.nearest(
+                    searcher, vector, LuceneQueries.filter(ask.filter()), wanted + Planning.SPARE);
+            List<Hit> hits = hits(searcher, nearest, read).stream()
+                    .sorted(BEST_FIRST)
+                    .limit(wanted)
+                    .toList();
             return new Hits(skip(hits, ask.offset()), hits.size());
         }
         Query query = LuceneQueries.query(planning.plan(ask.by()), ask.filter());
@@ -106,7 +111,8 @@ public final class LuceneIndex implements Index {
         return new Hits(
                 hits(
                         searcher,
-                        skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new)),
+                        skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new),
+                        read),
                 Math.min(found.totalHits.value(), COUNTED_UP_TO));
     }
 
@@ -132,10 +138,11 @@ public final class LuceneIndex implements Index {
         };
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    /** Reads the cards of what was found, each once for all lists of a round trip. */
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Map<Integer, Document> documents)
+            throws IOException {
         ScoreDoc[] inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
-        Map<Integer, Document> documents = new HashMap<>();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = null;
         BinaryDocValues cards = null;
@@ -145,7 +152,7 @@ public final class LuceneIndex implements Index {
                 leaf = of;
                 cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
             }
-            if (cards.advanceExact(hit.doc - leaf.docBase)) {
+            if (!documents.containsKey(hit.doc) && cards.advanceExact(hit.doc - leaf.docBase)) {
                 BytesRef card = cards.binaryValue();
                 documents.put(hit.doc, Card.read(card.bytes, card.offset, card.length));
             }
@@ -181,7 +188,8 @@ public final class LuceneIndex implements Index {
                                         new TermQuery(new Term(Fields.COMPLETIONS, key)),
                                         wanted,
                                         order(new Ask.Listed(Sort.POPULAR)))
-                                .scoreDocs)));
+                                .scoreDocs,
+                        new HashMap<>())));
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.yunyan.recommender.text.QueryTokens;
 /** Turns questions into clauses. All weights of the engines' own scoring are here. */
 final class Planning {
 
+    /** So many more neighbours are fetched than are wanted, because a draw at the end is decided by quality and id. */
+    static final int SPARE = 30;
+
     private static final float TITLE = 3f;
     private static final float SUMMARY = 1.5f;
     private static final float TEXT = 1f;
@@ -77,9 +80,9 @@ final class Planning {
                 OTHER_FIELDS);
     }
 
-    /** All of two, all but one of five; of a long question, which is rarely answered in its own words, fewer. */
+    /** All of two, all but one of five; of a question, which is rarely answered in its own words, two. */
     private static int most(int tokens) {
-        return tokens <= 2 ? tokens : tokens <= 5 ? tokens - 1 : Math.max(4, tokens * 2 / 5);
+        return tokens <= 2 ? tokens : tokens <= 5 ? tokens - 1 : 2;
     }
 
     /** The step that comes next counts in full, each level beyond it less. */
