@@ -24,6 +24,7 @@ import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.LookSwitch;
 import org.yunyan.web.shell.Looks;
+import org.yunyan.web.wiring.Health;
 import org.yunyan.web.wiring.Settings;
 
 /**
@@ -42,7 +43,7 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
     private final SignInForm form = new SignInForm();
     private final Div no = new Div();
 
-    SignInScreen(Settings settings, DemoPeople demoPeople, Looks looks, People people) {
+    SignInScreen(Settings settings, DemoPeople demoPeople, Looks looks, People people, Health health) {
         addClassName("yy-signin");
         no.addClassName("yy-signin-no");
         no.getElement().setAttribute("role", "alert");
@@ -53,6 +54,9 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
             Anchor outside = new Anchor(OUTSIDE, Words.say("signin.outside"));
             outside.setRouterIgnore(true);
             column.add(outside);
+        }
+        if (health.planted() < 100) {
+            column.add(new PlantingNotice(health));
         }
         var demo = demoPeople.list();
         if (!demo.isEmpty()) {

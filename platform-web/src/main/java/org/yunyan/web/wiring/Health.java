@@ -53,6 +53,11 @@ public final class Health {
     /** @param status {@code up} or {@code down} */
     public record State(String status, String engine) {}
 
+    /** How much of what an empty platform needs is planted, in percent; 100 from then on. */
+    public int planted() {
+        return planting.percent();
+    }
+
     /** Looks at every part now. */
     public Report report() {
         Map<String, State> states = new LinkedHashMap<>();

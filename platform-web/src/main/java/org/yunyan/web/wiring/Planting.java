@@ -49,7 +49,7 @@ class Planting {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void plant() {
+    void plant(ApplicationReadyEvent started) {
         groundwork.lay();
         if (settings.demo()) {
             county.plant(progress());
@@ -60,7 +60,8 @@ class Planting {
         }
         recommendations.prepare();
         percent.set(WHOLE);
-        LOG.info("Ready");
+        String port = started.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        LOG.info("Ready: http://localhost:{}", port);
     }
 
     /** The script that started us reads these lines and shows them. */
