@@ -30,10 +30,9 @@ final class IndexPanel extends Div {
         this.actor = actor;
         this.recommendations = recommendations;
         this.reindexing = reindexing;
-        addClassName("yy-stack");
         saying.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Words.say("system.reindex.progress"));
-        add(holds, start, bar, saying);
+        add(holds, new Div(start), bar, saying);
         show();
     }
 

@@ -94,6 +94,7 @@ final class PeopleScreen extends Screen implements BeforeEnterObserver {
         wanted.setHelperText(Words.say("people.wanted.hint"));
         wanted.setClearButtonVisible(true);
         wanted.setMaxLength(Looked.LONGEST);
+        wanted.setWidth("min(100%, 24rem)");
         Button find = new Button(Words.say("people.find"), tap -> find());
         find.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         wanted.addKeyDownListener(Key.ENTER, enter -> find());

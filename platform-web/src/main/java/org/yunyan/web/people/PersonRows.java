@@ -67,14 +67,16 @@ final class PersonRows extends Div {
         return post == null ? Words.say("people.noPost") : Words.of(post.stage()) + " · " + Words.of(post.main());
     }
 
-    private Component records(Person person) {
-        Div records = new Div();
+    private static Component records(Person person) {
+        Div records = new Div(door(person, "credits"), door(person, "growth"));
         records.addClassName("yy-chips");
-        records.add(new Anchor("credits?person=" + person.id(), Words.say("people.credits")));
-        if (actor.has(Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER)) {
-            records.add(new Anchor("growth?person=" + person.id(), Words.say("people.growth")));
-        }
         return records;
+    }
+
+    private static Anchor door(Person person, String record) {
+        Anchor door = new Anchor("people/" + record + "?person=" + person.id(), Words.say("people." + record));
+        door.getElement().setAttribute("aria-label", door.getText() + " · " + person.name());
+        return door;
     }
 
     private Component access(Person person) {

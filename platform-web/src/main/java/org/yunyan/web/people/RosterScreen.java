@@ -123,7 +123,7 @@ final class RosterScreen extends Screen {
     }
 
     private static Component refused(String file, RosterReport report) {
-        Table table = new Table(words("problems"), "#" + words("line"), words("column"), words("problem"));
+        Table table = new Table(words("problems"), words("line"), words("column"), words("problem"));
         report.problems().forEach(problem -> table.row(problem.line(), problem.column(), sentence(problem)));
         int count = report.problems().size();
         String many = count == RosterReport.MOST_PROBLEMS ? "problems.first" : "problems.count";

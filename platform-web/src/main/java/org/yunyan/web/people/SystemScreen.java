@@ -91,7 +91,11 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
     }
 
     private String engine(String part, Health.State state) {
-        return "index".equals(part) && "up".equals(state.status()) ? recommendations.engine() : state.engine();
+        if ("index".equals(part) && "up".equals(state.status())) {
+            return recommendations.engine();
+        }
+        String key = "system.engine." + state.engine();
+        return languages.knows(key) ? Words.say(key) : state.engine();
     }
 
     private static Chip chip(Health.State state) {

@@ -3,6 +3,7 @@ package org.yunyan.web.api;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +33,7 @@ final class Documented {
                 .properties()
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(METHODS::contains)
-                        .forEach(method ->
-                                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 

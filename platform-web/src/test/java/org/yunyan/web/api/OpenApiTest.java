@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.Resource;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** The document says what there is: every address, who may ask, and nothing but what is answered. */
 @Platform
@@ -110,10 +113,10 @@ class OpenApiTest {
                 .map(operation -> operation.substring("GET ".length()));
     }
 
-    private <T> List<T> operations(Function<tools.jackson.databind.JsonNode, T> value) {
+    private <T> List<T> operations(Function<JsonNode, T> value) {
         return documented.operations().stream()
                 .map(operation -> operation.split(" "))
-                .map(parts -> value.apply(documented.operation(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1])))
+                .map(parts -> value.apply(documented.operation(parts[0].toLowerCase(Locale.ROOT), parts[1])))
                 .toList();
     }
 
@@ -153,7 +156,7 @@ class OpenApiTest {
         public void attributes(Map<String, Object> attributes) {}
 
         @Override
-        public void unknown(org.springframework.web.reactive.function.server.RouterFunction<?> routerFunction) {
+        public void unknown(RouterFunction<?> routerFunction) {
             throw new AssertionError("Cannot be described: " + routerFunction);
         }
     }

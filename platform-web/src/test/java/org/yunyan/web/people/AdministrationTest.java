@@ -93,7 +93,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
         assertThat(text((Component) getCurrentView())).contains("N-teacher", "滨江小学", "小学 · 语文");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
-                .contains("credits?person=person-teacher", "growth?person=person-teacher");
+                .contains("people/credits?person=person-teacher", "people/growth?person=person-teacher");
     }
 
     @Test
@@ -121,7 +121,7 @@ class AdministrationTest extends SpringBrowserlessTest {
 
         SystemScreen screen = navigate(SystemScreen.class);
 
-        assertThat(text(screen)).contains("embedded", "正常", "Lucene", "调整角色", "程远");
+        assertThat(text(screen)).contains("内嵌存储", "正常", "Lucene", "调整角色", "程远");
         assertThat(find(Table.class).all()).hasSize(2);
     }
 
