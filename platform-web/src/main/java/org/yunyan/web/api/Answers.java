@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.web.security.CurrentActor;
+import reactor.core.publisher.Mono;
 
 /** Makes handlers from plain functions that may block; what they refuse becomes a problem in one place. */
 @Component
@@ -36,11 +37,11 @@ public final class Answers {
 
     /** Whatever the function makes of it, for example a stream. */
     public HandlerFunction<ServerResponse> with(Function<Ask, ServerResponse> answer) {
-        return request -> reactor.core.publisher.Mono.just(answer.apply(new Ask(request, currentActor)));
+        return request -> Mono.just(answer.apply(new Ask(request, currentActor)));
     }
 
     /** Whatever the function makes of it, later: server-sent events and the like. */
-    public HandlerFunction<ServerResponse> later(Function<Ask, reactor.core.publisher.Mono<ServerResponse>> answer) {
+    public HandlerFunction<ServerResponse> later(Function<Ask, Mono<ServerResponse>> answer) {
         return request -> answer.apply(new Ask(request, currentActor));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import org.yunyan.identity.Preferences;
+import org.yunyan.web.language.Words;
 
 /**
  * Dresses the first page before it is painted, so that nothing flashes: its language (Vaadin alone would say {@code zh} for
@@ -17,6 +18,11 @@ import org.yunyan.identity.Preferences;
 final class Dressing implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** Vaadin's own line about the connection, in our words and as something that readers speak. */
+    private static final String CONNECTION = "const line = window.Vaadin && window.Vaadin.connectionIndicator;"
+            + "if (line) { line.setAttribute('role', 'status');"
+            + "line.onlineText = $0; line.offlineText = $1; line.reconnectingText = $2; }";
 
     private final transient Looks looks;
 
@@ -44,6 +50,12 @@ final class Dressing implements VaadinServiceInitListener {
         ui.getSession().setLocale(language);
         ui.setLocale(language);
         ui.getPage().executeJs("document.documentElement.lang = $0", look.language());
+        ui.getPage()
+                .executeJs(
+                        CONNECTION,
+                        Words.say(language, "shell.online"),
+                        Words.say(language, "shell.offline"),
+                        Words.say(language, "shell.reconnecting"));
     }
 
     private static String theme(Preferences look) {

@@ -70,7 +70,6 @@ final class TopBar extends Header {
         name.addClassName("yy-brand-name");
         Anchor brand = new Anchor("", mark, name);
         brand.addClassName("yy-brand");
-        name(brand, Words.say("shell.home"));
         return brand;
     }
 
@@ -83,7 +82,7 @@ final class TopBar extends Header {
         search.getElement().setAttribute("data-shortcut", "/");
         search.addKeyPressListener(Key.ENTER, enter -> find());
         Div frame = new Div(search);
-        frame.getElement().setAttribute("role", "search");
+        frame.getElement().setAttribute("role", "search").setAttribute("aria-label", Words.say("shell.search"));
         frame.addClassName("yy-search-frame");
         return frame;
     }
