@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -100,8 +101,8 @@ final class PeopleScreen extends Screen implements BeforeEnterObserver {
         wanted.addKeyDownListener(Key.ENTER, enter -> find());
         Div search = new Div(wanted, find);
         search.addClassName("yy-chips");
-        search.getStyle().setAlignItems(com.vaadin.flow.dom.Style.AlignItems.BASELINE);
-        search.getElement().setAttribute("role", "search");
+        search.getStyle().setAlignItems(Style.AlignItems.BASELINE);
+        search.getElement().setAttribute("role", "search").setAttribute("aria-label", Words.say("people.search"));
         return search;
     }
 

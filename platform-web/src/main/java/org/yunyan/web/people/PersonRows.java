@@ -57,9 +57,9 @@ final class PersonRows extends Div {
         add(table);
         List<Person> without = persons.stream().filter(this::waits).toList();
         if (!without.isEmpty()) {
-            addComponentAsFirst(new Button(
+            addComponentAsFirst(new Div(new Button(
                     Words.say("people.passwords.all", without.size()),
-                    tap -> new FirstPasswords(actor, accounts, without).open()));
+                    tap -> new FirstPasswords(actor, accounts, without).open())));
         }
     }
 
