@@ -52,42 +52,52 @@ public record Filter(
         return NONE;
     }
 
+    /** Returns the same filter with other subjects. */
     public Filter withSubjects(Set<String> values) {
         return new Filter(values, stages, grades, levels, modes, skills, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other stages. */
     public Filter withStages(Set<String> values) {
         return new Filter(subjects, values, grades, levels, modes, skills, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other grades. */
     public Filter withGrades(Set<Integer> values) {
         return new Filter(subjects, stages, values, levels, modes, skills, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other training levels. */
     public Filter withLevels(Set<String> values) {
         return new Filter(subjects, stages, grades, values, modes, skills, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other training modes. */
     public Filter withModes(Set<String> values) {
         return new Filter(subjects, stages, grades, levels, values, skills, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other skills. */
     public Filter withSkills(Set<String> values) {
         return new Filter(subjects, stages, grades, levels, modes, values, hours, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with another range of study hours. */
     public Filter withHours(Range range) {
         return new Filter(subjects, stages, grades, levels, modes, skills, range, credits, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with another range of credits. */
     public Filter withCredits(Range range) {
         return new Filter(subjects, stages, grades, levels, modes, skills, hours, range, excluded, onlyWithContent);
     }
 
+    /** Returns the same filter with other excluded ids. */
     public Filter withoutIds(Set<String> ids) {
         return new Filter(subjects, stages, grades, levels, modes, skills, hours, credits, ids, onlyWithContent);
     }
 
+    /** Returns the same filter with only documents that can be studied here. */
     public Filter withContentOnly() {
         return new Filter(subjects, stages, grades, levels, modes, skills, hours, credits, excluded, true);
     }

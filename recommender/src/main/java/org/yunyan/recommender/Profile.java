@@ -61,31 +61,38 @@ public record Profile(
                 Set.of());
     }
 
+    /** Returns the same profile with other gaps. */
     public Profile withGaps(List<Gap> values) {
         return new Profile(subjects, stage, grades, values, history, shortfalls, freeHours, goal, muted, assigned);
     }
 
+    /** Returns the same profile with another history, oldest first. */
     public Profile withHistory(List<String> ids) {
         return new Profile(subjects, stage, grades, gaps, ids, shortfalls, freeHours, goal, muted, assigned);
     }
 
+    /** Returns the same profile with other shortfalls. */
     public Profile withShortfalls(List<Shortfall> values) {
         return new Profile(subjects, stage, grades, gaps, history, values, freeHours, goal, muted, assigned);
     }
 
+    /** Returns the same profile with other free hours, or null if unknown. */
     public Profile withFreeHours(BigDecimal hours) {
         return new Profile(
                 subjects, stage, grades, gaps, history, shortfalls, Optional.ofNullable(hours), goal, muted, assigned);
     }
 
+    /** Returns the same profile with another goal in her own words. */
     public Profile withGoal(String words) {
         return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, words, muted, assigned);
     }
 
+    /** Returns the same profile with other mutes. */
     public Profile withMuted(Muted value) {
         return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, value, assigned);
     }
 
+    /** Returns the same profile with other assigned ids. */
     public Profile withAssigned(Set<String> ids) {
         return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, muted, ids);
     }

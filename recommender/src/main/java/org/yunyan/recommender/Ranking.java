@@ -19,7 +19,8 @@ final class Ranking {
     private static final double SHORTFALL = 0.45;
     private static final double WENT_ON = 0.7;
     private static final double LIKE_STUDIED = 0.3;
-    private static final double MATCH = 0.45;
+    private static final double MATCHES_GOAL = 0.45;
+    private static final double SPEAKS_OF_GAPS = 0.25;
     private static final double MAIN_SUBJECT = 0.35;
     private static final double SECOND_SUBJECT = 0.2;
     private static final double GENERAL_SUBJECT = 0.1;
@@ -105,7 +106,7 @@ final class Ranking {
                 double width = gap.target() - gap.evidenced();
                 double closed = (reached - gap.evidenced()) / width;
                 double wide = 0.6 + 0.4 * Math.min(1, width / 2);
-                double value = GAP * gap.weight() / heaviest * wide * (0.7 / steps + 0.3 * closed);
+                double value = GAP * gap.weight() / heaviest * wide * (0.8 / steps + 0.2 * closed);
                 Reason reason = new Reason.ClosesGap(gap.skill(), gap.evidenced(), reached);
                 parts.add(Contribution.ofPerson("gap:" + gap.skill(), value, reason));
             }
@@ -153,8 +154,8 @@ final class Ranking {
     private void matches(List<Contribution> parts, double match) {
         parts.add(
                 profile.goal().isBlank()
-                        ? Contribution.untold("match", MATCH * match)
-                        : Contribution.ofPerson("goal", MATCH * match, new Reason.MatchesGoal(profile.goal())));
+                        ? Contribution.untold("match", SPEAKS_OF_GAPS * match)
+                        : Contribution.ofPerson("goal", MATCHES_GOAL * match, new Reason.MatchesGoal(profile.goal())));
     }
 
     private void subject(List<Contribution> parts, Document document) {

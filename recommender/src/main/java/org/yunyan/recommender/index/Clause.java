@@ -20,6 +20,9 @@ sealed interface Clause {
     /** At least so many of several; the score is their sum. */
     record Some(List<Clause> clauses, int atLeast) implements Clause {}
 
+    /** What passes the gate, which does not score, with the score of the second clause. */
+    record Gated(Clause gate, Clause scored) implements Clause {}
+
     /** Everything, with score 0. */
     record Everything() implements Clause {}
 

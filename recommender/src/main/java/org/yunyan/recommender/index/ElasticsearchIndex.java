@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class ElasticsearchIndex implements Index {
     public void put(Collection<Document> documents) {
         List<BulkOperation> operations = new ArrayList<>();
         for (Document document : documents) {
-            Map<String, Object> source = source(Entry.of(document, analysis));
+            Map<String, Object> source = ElasticsearchMapping.source(Entry.of(document, analysis));
             operations.add(
                     BulkOperation.of(o -> o.index(i -> i.id(document.id()).document(source))));
         }
@@ -104,23 +103,6 @@ public final class ElasticsearchIndex implements Index {
             }
             return null;
         });
-    }
-
-    private static Map<String, Object> source(Entry entry) {
-        Map<String, Object> source = new HashMap<>();
-        source.put(Fields.ID, entry.id());
-        source.putAll(entry.tokens());
-        source.putAll(entry.keywords());
-        source.putAll(entry.numbers());
-        source.put(Fields.CARD, Base64.getEncoder().encodeToString(entry.card()));
-        source.put(Fields.BODY, entry.body());
-        if (!entry.followed().isEmpty()) {
-            source.put(Fields.COSTUDIED, entry.followed());
-        }
-        if (entry.vector() != null) {
-            source.put(Fields.EMBEDDING, entry.vector());
-        }
-        return source;
     }
 
     @Override

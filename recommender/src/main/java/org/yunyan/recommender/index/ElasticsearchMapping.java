@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.mapping.DenseVectorSimilarity;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,23 @@ final class ElasticsearchMapping {
         return Property.of(p -> p.denseVector(v -> v.index(true)
                 .similarity(DenseVectorSimilarity.DotProduct)
                 .indexOptions(o -> o.type(DenseVectorIndexOptionsType.Flat))));
+    }
+
+    /** Returns what is sent of an entry. */
+    static Map<String, Object> source(Entry entry) {
+        Map<String, Object> source = new HashMap<>();
+        source.put(Fields.ID, entry.id());
+        source.putAll(entry.tokens());
+        source.putAll(entry.keywords());
+        source.putAll(entry.numbers());
+        source.put(Fields.CARD, Base64.getEncoder().encodeToString(entry.card()));
+        source.put(Fields.BODY, entry.body());
+        if (!entry.followed().isEmpty()) {
+            source.put(Fields.COSTUDIED, entry.followed());
+        }
+        if (entry.vector() != null) {
+            source.put(Fields.EMBEDDING, entry.vector());
+        }
+        return source;
     }
 }

@@ -74,6 +74,8 @@ final class ElasticsearchQueries {
             case Clause.Some some ->
                 Query.of(q ->
                         q.bool(b -> b.should(all(some.clauses())).minimumShouldMatch(String.valueOf(some.atLeast()))));
+            case Clause.Gated gated ->
+                Query.of(q -> q.bool(b -> b.filter(query(gated.gate())).must(query(gated.scored()))));
             case Clause.Everything everything ->
                 QueryBuilders.matchAll().build()._toQuery();
             case Clause.Nothing nothing -> QueryBuilders.matchNone().build()._toQuery();

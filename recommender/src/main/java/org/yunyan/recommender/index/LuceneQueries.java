@@ -72,6 +72,11 @@ final class LuceneQueries {
                 new DisjunctionMaxQuery(
                         best.clauses().stream().map(LuceneQueries::query).toList(), best.others());
             case Clause.Some some -> some(some);
+            case Clause.Gated gated ->
+                new BooleanQuery.Builder()
+                        .add(query(gated.gate()), Occur.FILTER)
+                        .add(query(gated.scored()), Occur.MUST)
+                        .build();
             case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case Clause.Nothing nothing -> new MatchNoDocsQuery("nothing to look for");
         };

@@ -48,27 +48,32 @@ final class Planning {
         };
     }
 
-    /** A document matches if it has most of the words, or one of the concepts, or most of the character pairs. */
+    /**
+     * A document matches if it has most of the words, or one of the concepts, or most of the character pairs; then everything
+     * that it has counts.
+     */
     Clause words(String query) {
         QueryTokens tokens = analysis.query(query);
         if (tokens.isEmpty()) {
             return query.isBlank() ? new Clause.Everything() : new Clause.Nothing();
         }
-        List<Clause> ways = new ArrayList<>();
-        tokens.concepts().forEach(concept -> ways.add(new Clause.Token(Fields.CONCEPTS, concept, CONCEPT)));
-        if (!tokens.words().isEmpty()) {
-            ways.add(new Clause.Some(
-                    tokens.words().stream().map(Planning::word).toList(),
-                    most(tokens.words().size())));
-        }
-        if (!tokens.pairs().isEmpty()) {
-            ways.add(new Clause.Some(
-                    tokens.pairs().stream()
-                            .<Clause>map(pair -> new Clause.Token(Fields.PAIRS, pair, PAIR))
-                            .toList(),
-                    most(tokens.pairs().size())));
-        }
-        return some(ways);
+        List<Clause> words = tokens.words().stream().map(Planning::word).toList();
+        List<Clause> pairs = tokens(Fields.PAIRS, tokens.pairs(), PAIR);
+        List<Clause> concepts = tokens(Fields.CONCEPTS, tokens.concepts(), CONCEPT);
+        List<Clause> ways = new ArrayList<>(concepts);
+        ways.add(new Clause.Some(words, most(words.size())));
+        ways.add(new Clause.Some(pairs, most(pairs.size())));
+        ways.removeIf(way -> way instanceof Clause.Some some && some.clauses().isEmpty());
+        List<Clause> all = new ArrayList<>(words);
+        all.addAll(pairs);
+        all.addAll(concepts);
+        return new Clause.Gated(some(ways), some(all));
+    }
+
+    private static List<Clause> tokens(String field, List<String> tokens, float boost) {
+        return tokens.stream()
+                .<Clause>map(token -> new Clause.Token(field, token, boost))
+                .toList();
     }
 
     private static Clause word(String word) {
@@ -80,9 +85,9 @@ final class Planning {
                 OTHER_FIELDS);
     }
 
-    /** All of two, all but one of five; of a question, which is rarely answered in its own words, two. */
+    /** All of two, all but one of five; a longer question is rarely answered in its own words, so one is enough. */
     private static int most(int tokens) {
-        return tokens <= 2 ? tokens : tokens <= 5 ? tokens - 1 : 2;
+        return tokens <= 2 ? tokens : tokens <= 5 ? tokens - 1 : 1;
     }
 
     /** The step that comes next counts in full, each level beyond it less. */

@@ -22,7 +22,7 @@ class ContainerElasticsearchIndexTest extends IndexContract {
 
     @BeforeAll
     static void start() {
-        container = new ElasticsearchContainer("docker.elastic.co/elasticsearch/elasticsearch:9.5.3")
+        container = new ElasticsearchContainer("elasticsearch:9.5.3")
                 .withEnv("xpack.security.enabled", "false")
                 .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
         container.start();

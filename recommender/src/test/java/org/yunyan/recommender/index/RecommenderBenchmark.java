@@ -91,7 +91,7 @@ public final class RecommenderBenchmark {
                     .toList();
             double floor = report(
                     "bare BM25 + kNN",
-                    1,
+                    0,
                     rounds,
                     i -> bare(searcher, analysis.words(queries.get(i)), vectors.get(i % vectors.size())));
             report(
