@@ -48,6 +48,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private Outline outline;
     private Pane pane;
     private Place here;
+    private Stand stand;
 
     EditorScreen(CurrentActor currentActor, Catalogue catalogue, People people, Skills skills, Clock clock) {
         super("studio.place");
@@ -78,6 +79,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     }
 
     private void open(Course course) {
+        stand = null;
         desk = new Desk(actor, catalogue, course);
         saved = new SavedLine(desk, clock, this::redraw);
         outline = new Outline(desk, catalogue, this::go);
@@ -104,6 +106,15 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         head().title(desk.draft().title.isBlank() ? Words.say("studio.untitled") : desk.draft().title);
         saved.show();
         outline.show(here);
+        Stand now = new Stand(course.state(), course.published());
+        if (!now.equals(stand)) {
+            stand = now;
+            stands(course);
+        }
+    }
+
+    /** Where the course stands and what can be done; left alone while she writes, so that a button stays under her finger. */
+    private void stands(Course course) {
         standing.removeAll();
         standing.add(States.chip(course.state()), new Paragraph(States.explained(course)));
         if (course.state() != CourseState.ARCHIVED) {
@@ -183,4 +194,6 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         dialog.getFooter().add(new Button(Words.say("studio.cancel"), tap -> dialog.close()), yes);
         dialog.open();
     }
+
+    private record Stand(CourseState state, int published) {}
 }

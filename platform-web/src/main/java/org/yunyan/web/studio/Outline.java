@@ -10,10 +10,15 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
+import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 
 /** The left side of the editor: what the course is about, its units in order, and what surrounds them. */
@@ -22,6 +27,8 @@ final class Outline extends Nav {
     private final Desk desk;
     private final Catalogue catalogue;
     private final Consumer<Place> go;
+    private final Map<Place, Door> doors = new HashMap<>();
+    private Shape shape;
     private UnitDraft removed;
     private int removedFrom;
 
@@ -33,22 +40,48 @@ final class Outline extends Nav {
         getElement().setAttribute("aria-label", Words.say("studio.outline"));
     }
 
-    /** Shows the outline with this place marked. */
+    /**
+     * Shows the outline with this place marked. What is there already stays where it is: a button that is replaced while
+     * somebody presses it, because what she wrote was saved with the same tap, would never be pressed.
+     */
     void show(Place here) {
-        removeAll();
-        if (desk.isEditable()) {
-            add(door(new Place.About(), here, VaadinIcon.INFO_CIRCLE_O, Words.say("studio.about")));
-            add(new H2(Words.say("studio.units")), units(here), adding());
-            int missing = Checklist.of(catalogue, desk.draft().content()).size();
-            add(door(
-                    new Place.Checklist(),
-                    here,
-                    missing == 0 ? VaadinIcon.CHECK_CIRCLE_O : VaadinIcon.LIST_SELECT,
-                    missing == 0 ? complete() : Words.say("studio.checklist", missing)));
+        Shape now = new Shape(
+                desk.isEditable(),
+                desk.stored().published() > 0,
+                desk.draft().units.stream().map(unit -> unit.id).toList(),
+                removed);
+        if (!now.equals(shape)) {
+            shape = now;
+            build();
         }
-        add(door(new Place.Preview(), here, VaadinIcon.MOBILE, Words.say("studio.preview")));
+        desk.draft().units.forEach(unit -> doors.get(new Place.OfUnit(unit.id)).say(icon(unit.kind), title(unit)));
+        if (desk.isEditable()) {
+            int missing = Checklist.of(catalogue, desk.draft().content()).size();
+            doors.get(new Place.Checklist())
+                    .say(
+                            missing == 0 ? VaadinIcon.CHECK_CIRCLE_O : VaadinIcon.LIST_SELECT,
+                            missing == 0 ? complete() : Words.say("studio.checklist", missing));
+        }
+        doors.forEach((place, door) -> door.mark(place.equals(here)));
+    }
+
+    private void build() {
+        removeAll();
+        doors.clear();
+        OrderedList units = new OrderedList();
+        desk.draft().units.forEach(unit -> {
+            Door door = door(new Place.OfUnit(unit.id));
+            if (desk.isEditable()) {
+                units.add(new ListItem(door));
+            }
+        });
+        if (desk.isEditable()) {
+            Door about = door(new Place.About()).say(VaadinIcon.INFO_CIRCLE_O, Words.say("studio.about"));
+            add(about, new H2(Words.say("studio.units")), units, adding(), door(new Place.Checklist()));
+        }
+        add(door(new Place.Preview()).say(VaadinIcon.MOBILE, Words.say("studio.preview")));
         if (desk.stored().published() > 0) {
-            add(door(new Place.Versions(), here, VaadinIcon.RECORDS, Words.say("studio.versions")));
+            add(door(new Place.Versions()).say(VaadinIcon.RECORDS, Words.say("studio.versions")));
         }
     }
 
@@ -63,14 +96,6 @@ final class Outline extends Nav {
     private String complete() {
         return Words.say(
                 desk.stored().state() == CourseState.PUBLISHED ? "studio.complete.published" : "studio.complete");
-    }
-
-    private Component units(Place here) {
-        OrderedList list = new OrderedList();
-        for (UnitDraft unit : desk.draft().units) {
-            list.add(new ListItem(door(new Place.OfUnit(unit.id), here, icon(unit.kind), title(unit))));
-        }
-        return list;
     }
 
     private Component adding() {
@@ -105,16 +130,9 @@ final class Outline extends Nav {
         go.accept(new Place.OfUnit(back.id));
     }
 
-    private Component door(Place place, Place here, VaadinIcon picture, String words) {
-        Icon icon = picture.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        NativeButton door = new NativeButton();
-        door.addClassName("studio-door");
-        door.add(icon, new Span(words));
-        door.addClickListener(tap -> go.accept(place));
-        if (place.equals(here)) {
-            door.getElement().setAttribute("aria-current", "true");
-        }
+    private Door door(Place place) {
+        Door door = new Door(() -> go.accept(place));
+        doors.put(place, door);
         return door;
     }
 
@@ -131,5 +149,36 @@ final class Outline extends Nav {
             case DOCUMENT -> VaadinIcon.FILE_TEXT_O;
             case QUIZ -> VaadinIcon.QUESTION_CIRCLE_O;
         };
+    }
+
+    /** What decides which doors there are. */
+    private record Shape(boolean editable, boolean published, List<Id<Unit>> units, UnitDraft removed) {}
+
+    /** A way to a place, with an icon and words. */
+    private static final class Door extends NativeButton {
+
+        private final Icon icon = new Icon();
+        private final Span words = new Span();
+
+        Door(Runnable go) {
+            addClassName("studio-door");
+            icon.getElement().setAttribute("aria-hidden", "true");
+            add(icon, words);
+            addClickListener(tap -> go.run());
+        }
+
+        Door say(VaadinIcon picture, String sentence) {
+            icon.setIcon(picture);
+            words.setText(sentence);
+            return this;
+        }
+
+        void mark(boolean here) {
+            if (here) {
+                getElement().setAttribute("aria-current", "true");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+        }
     }
 }

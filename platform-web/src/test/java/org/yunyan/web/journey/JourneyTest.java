@@ -163,7 +163,9 @@ class JourneyTest {
             assertThat(lines)
                     .anySatisfy(line -> assertThat(line).contains(TEACHER).contains(SCHOOL));
 
-            row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TEACHER))
+            row.getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(TEACHER).setExact(true))
                     .click();
             assertThat(officer.title()).hasText(TEACHER + "的学分");
             assertThat(officer.link(NEW_COURSE)).isVisible();

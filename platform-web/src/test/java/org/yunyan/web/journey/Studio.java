@@ -76,6 +76,7 @@ final class Studio {
 
     private void document() {
         trainer.button("添加文档单元").click();
+        assertThat(trainer.heading("第 1 单元，共 1 个")).isVisible();
         trainer.field("单元标题").fill("三步试商");
         trainer.field("正文").fill(TEXT);
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("学员看到的样子"))
@@ -86,6 +87,7 @@ final class Studio {
 
     private void quiz() {
         trainer.button("添加测验单元").click();
+        assertThat(trainer.heading("第 2 单元，共 2 个")).isVisible();
         trainer.field("单元标题").fill("小测验");
         trainer.field("题干").fill(PROMPT);
         trainer.field("选项 A").fill(RIGHT);
