@@ -43,14 +43,17 @@ final class QuestionDraft {
         return draft;
     }
 
+    /** The question as it stands; rows for options that were left empty are no options. */
     Question question() {
-        List<String> texts = options.stream().map(option -> option.text).toList();
+        List<OptionDraft> given =
+                options.stream().filter(option -> !option.text.isBlank()).toList();
         Set<Integer> correct = new HashSet<>();
-        for (int i = 0; i < options.size(); i++) {
-            if (options.get(i).right) {
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).right) {
                 correct.add(i);
             }
         }
-        return new Question(id, prompt, texts, correct, explanation, skill);
+        return new Question(
+                id, prompt, given.stream().map(option -> option.text).toList(), correct, explanation, skill);
     }
 }

@@ -39,14 +39,14 @@ class CatalogueApiTest {
     void offerACourse() {
         courseware = new Courseware(platform);
         teacher = new Browser(port).signedInAs("teacher");
-        course = courseware.offer("api-course", "复式班分层作业设计", Courseware.text("## 一\n读"), Courseware.quiz(2));
+        course = courseware.offer("shelf-course", "复式班分层作业设计", Courseware.text("## 一\n读"), Courseware.quiz(2));
     }
 
     @Test
     void searchFindsCountsAndSaysWhatItDoesForHerCredits() {
         JsonNode found = json(teacher.get("/api/v1/search?grade=3&q=" + encoded("复式班分层作业")));
 
-        assertThat(found.at("/results/0/course/id").asString()).isEqualTo("api-course");
+        assertThat(found.at("/results/0/course/id").asString()).isEqualTo("shelf-course");
         assertThat(found.at("/results/0/effect/credits").asString()).isEqualTo("1");
         assertThat(found.at("/facets/stage/PRIMARY").asInt()).isPositive();
         assertThat(found.get("total").asInt()).isPositive();
@@ -57,12 +57,12 @@ class CatalogueApiTest {
         JsonNode found = json(teacher.get("/api/v1/search?grade=9&q=" + encoded("复式班分层作业")));
 
         assertThat(found.get("results").values())
-                .noneMatch(hit -> hit.at("/course/id").asString().equals("api-course"));
+                .noneMatch(hit -> hit.at("/course/id").asString().equals("shelf-course"));
     }
 
     @Test
     void aCourseIsToldWithoutItsAnswers() {
-        HttpResponse<String> answer = teacher.get("/api/v1/courses/api-course");
+        HttpResponse<String> answer = teacher.get("/api/v1/courses/shelf-course");
 
         assertThat(json(answer).at("/course/title").asString()).isEqualTo("复式班分层作业设计");
         assertThat(json(answer).at("/units/1/kind").asString()).isEqualTo("QUIZ");
@@ -92,8 +92,8 @@ class CatalogueApiTest {
 
     @Test
     void enrollingAndLeavingAnswerWithTheProgress() {
-        JsonNode enrolled = json(change(HttpRequest.Builder::POST, "api-course"));
-        JsonNode left = json(change((ask, none) -> ask.method("DELETE", none), "api-course"));
+        JsonNode enrolled = json(change(HttpRequest.Builder::POST, "shelf-course"));
+        JsonNode left = json(change((ask, none) -> ask.method("DELETE", none), "shelf-course"));
 
         assertThat(enrolled.get("state").asString()).isEqualTo("ACTIVE");
         assertThat(enrolled.at("/units/1/of").asInt()).isEqualTo(3);

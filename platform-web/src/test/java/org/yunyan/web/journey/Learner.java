@@ -62,7 +62,7 @@ final class Learner {
                 throw new AssertionError(
                         "Not counted as read: " + unread.first().innerText());
             }
-            unread.first().scrollIntoViewIfNeeded();
+            page.evaluate("there => document.querySelector(there)?.scrollIntoView({block: 'center'})", UNREAD);
             page.waitForTimeout(A_GLANCE);
         }
         assertThat(here()).containsText("已完成");
