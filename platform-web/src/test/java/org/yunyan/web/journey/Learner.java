@@ -83,10 +83,13 @@ final class Learner {
         List<Locator> questions =
                 page.locator("vaadin-radio-group, vaadin-checkbox-group").all();
         for (Locator question : questions) {
-            String prompt = question.locator("[slot=label]").innerText().strip().replaceFirst("^\\d+\\. ", "");
+            String prompt = question.locator("xpath=./*[@slot='label']")
+                    .innerText()
+                    .strip()
+                    .replaceFirst("^\\d+\\. ", "");
             Set<String> right = key.rightOptions(prompt);
-            for (Locator option :
-                    question.locator("label[slot=label]:not([id$=group])").all()) {
+            for (Locator option : question.locator("vaadin-radio-button label, vaadin-checkbox label")
+                    .all()) {
                 if (right != null && right.contains(option.innerText().strip().replaceFirst("^[A-Z]\\. ", ""))) {
                     option.click();
                 }
