@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yunyan.catalogue.Unit;
@@ -138,6 +139,7 @@ final class Counting {
                 && report.sequence() >= 0
                 && report.played() != null
                 && report.played().size() <= STRETCHES
+                && report.played().stream().noneMatch(Objects::isNull)
                 && report.rate() > 0
                 && Double.isFinite(report.rate());
         if (!sensible) {

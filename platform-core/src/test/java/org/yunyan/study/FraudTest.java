@@ -188,4 +188,20 @@ class FraudTest extends StudyTest {
         assertThatThrownBy(() -> study().report(stranger, report(session, 0, 10)))
                 .isInstanceOf(Refused.Missing.class);
     }
+
+    @Test
+    void aReportWithAHoleInItIsRefused() {
+        studies(Courses.video(600));
+        Session session = opens(Courses.VIDEO);
+        SegmentReport sensible = report(session, 0, 10);
+        List<Played> holed = new ArrayList<>(sensible.played());
+        holed.add(null);
+
+        assertThatThrownBy(() -> study().report(
+                                teacher,
+                                new SegmentReport(
+                                        sensible.course(), sensible.unit(), sensible.session(), 1, holed, 1.0, 0)))
+                .isInstanceOfSatisfying(
+                        Refused.Invalid.class, no -> assertThat(no.key()).isEqualTo("refused.study.report"));
+    }
 }
