@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +42,8 @@ final class Problems {
             case Refused no -> Problem.of(no, languages, locale);
             case DecodingException unreadable ->
                 Problem.of(HttpStatus.BAD_REQUEST, "refused.malformed", languages, locale, "body");
+            case DataBufferLimitException tooLong ->
+                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "refused.malformed", languages, locale, "body");
             case ResponseStatusException known -> {
                 HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
                 yield Problem.of(

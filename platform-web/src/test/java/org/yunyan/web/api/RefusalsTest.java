@@ -103,6 +103,11 @@ class RefusalsTest {
     }
 
     @Test
+    void aBodyThatIsTooLongIsNotTroubleOfOurs() {
+        problem(post("{\"course\":\"" + "x".repeat(1_200_000) + "\"}"), 413, "refused.malformed");
+    }
+
+    @Test
     void anotherFormThanJsonIsNotTaken() {
         HttpResponse<String> answer = browser.post(
                 BODY,
