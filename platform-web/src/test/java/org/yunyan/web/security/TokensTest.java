@@ -82,6 +82,16 @@ class TokensTest {
     }
 
     @Test
+    void whatSaysWhoSheIsOpensNothing() throws Exception {
+        String id = json(exchange(code("openid me catalogue.read"), VERIFIER))
+                .get("id_token")
+                .asString();
+
+        assertThat(asking("/api/v1/me", id).statusCode()).isIn(401, 403);
+        assertThat(asking("/api/v1/courses", id).statusCode()).isIn(401, 403);
+    }
+
+    @Test
     void aMachineReadsTheFiguresItsScopeAllowsAndIsNobodysRecord() {
         String token = json(machine(Platform.MACHINE_SECRET, "insight.read"))
                 .get("access_token")
