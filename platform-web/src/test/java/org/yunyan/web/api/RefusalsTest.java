@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yunyan.insight.Insight;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 
@@ -32,6 +33,9 @@ class RefusalsTest {
     @Autowired
     private JWKSource<SecurityContext> keys;
 
+    @Autowired
+    private Insight insight;
+
     private Browser browser;
     private Tokens tokens;
 
@@ -39,6 +43,7 @@ class RefusalsTest {
     void openABrowser() {
         browser = new Browser(port);
         tokens = new Tokens(keys);
+        insight.refresh();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunyan.web.Browser.location;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,17 @@ class SigningInTest {
 
         assertThat(location(first)).endsWith("/login");
         assertThat(location(signedIn)).endsWith("/inbox");
+    }
+
+    @Test
+    void nobodyIsLedToAnotherSiteByAHeaderThatAnybodyCanSend() {
+        var arrived = new Browser(port)
+                .post(
+                        "/login",
+                        Map.of("username", "teacher", "password", Village.PASSWORD),
+                        request -> request.header("X-Forwarded-Host", "evil.example"));
+
+        assertThat(Browser.location(arrived)).isNotEmpty().doesNotContain("evil.example");
     }
 
     @Test
