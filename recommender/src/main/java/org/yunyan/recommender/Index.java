@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yunyan.recommender.text.ChineseAnalysis;
 
 /**
  * The port to the search engine. It stores documents and returns bounded lists; everything clever lives above it, once. Both
@@ -18,6 +19,15 @@ public interface Index extends AutoCloseable {
 
     /** Removes documents; unknown ids are ignored. */
     void remove(Collection<String> ids);
+
+    /** Returns by what analysis documents and queries are turned into tokens at present. */
+    ChineseAnalysis analysis();
+
+    /**
+     * From now on, documents and queries are analysed so. What was put before keeps its tokens until it is put again; at the
+     * start it is the shipped analysis.
+     */
+    void analyse(ChineseAnalysis analysis);
 
     /** Answers all questions in one round trip, in their order. */
     List<Hits> multi(List<Ask> asks);

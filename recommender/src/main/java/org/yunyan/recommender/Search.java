@@ -22,7 +22,6 @@ public final class Search {
 
     private final Index index;
     private final Embeddings embeddings;
-    private final ChineseAnalysis analysis = new ChineseAnalysis();
 
     /** Creates a search over an index. */
     public Search(Index index, Embeddings embeddings) {
@@ -93,6 +92,7 @@ public final class Search {
     }
 
     private SearchPage page(SearchRequest request, List<Index.Hit> hits, long total, Served served) {
+        ChineseAnalysis analysis = index.analysis();
         Excerpts excerpts = new Excerpts(analysis, analysis.query(request.query()));
         Map<String, String> texts = index.texts(hits.stream()
                 .map(Index.Hit::document)
@@ -126,7 +126,8 @@ public final class Search {
         if (total >= FEW || request.query().isEmpty()) {
             return Optional.empty();
         }
-        return analysis.respell(request.query())
+        return index.analysis()
+                .respell(request.query())
                 .filter(other -> index.lexical(other, request.filter(), 1).total() >= Math.max(1, total));
     }
 }

@@ -43,8 +43,7 @@ public final class ElasticsearchIndex implements Index {
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int BULK = 500;
 
-    private final ChineseAnalysis analysis = new ChineseAnalysis();
-    private final Planning planning = new Planning(analysis);
+    private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final ElasticsearchClient client;
     private final String alias;
 
@@ -72,7 +71,7 @@ public final class ElasticsearchIndex implements Index {
     public void put(Collection<Document> documents) {
         List<BulkOperation> operations = new ArrayList<>();
         for (Document document : documents) {
-            Map<String, Object> source = ElasticsearchMapping.source(Entry.of(document, analysis));
+            Map<String, Object> source = ElasticsearchMapping.source(Entry.of(document, planning.analysis()));
             operations.add(
                     BulkOperation.of(o -> o.index(i -> i.id(document.id()).document(source))));
         }
@@ -103,6 +102,16 @@ public final class ElasticsearchIndex implements Index {
             }
             return null;
         });
+    }
+
+    @Override
+    public ChineseAnalysis analysis() {
+        return planning.analysis();
+    }
+
+    @Override
+    public void analyse(ChineseAnalysis analysis) {
+        planning = new Planning(analysis);
     }
 
     @Override
@@ -227,7 +236,7 @@ public final class ElasticsearchIndex implements Index {
 
     @Override
     public List<Completion> suggest(String typed, int limit) {
-        return Completing.suggest(analysis, typed, limit, (key, wanted) -> {
+        return Completing.suggest(planning.analysis(), typed, limit, (key, wanted) -> {
             RequestItem request = RequestItem.of(r -> r.header(h -> h)
                     .body(b -> b.query(ElasticsearchQueries.anyOf(Fields.COMPLETIONS, List.of(key)))
                             .sort(order(new Ask.Listed(Sort.POPULAR)))

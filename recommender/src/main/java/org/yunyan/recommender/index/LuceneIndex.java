@@ -48,8 +48,7 @@ public final class LuceneIndex implements Index {
             .reversed()
             .thenComparing(hit -> hit.document().id());
 
-    private final ChineseAnalysis analysis = new ChineseAnalysis();
-    private final Planning planning = new Planning(analysis);
+    private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final LuceneStore store;
 
     private LuceneIndex(LuceneStore store) {
@@ -68,13 +67,24 @@ public final class LuceneIndex implements Index {
 
     @Override
     public void put(Collection<Document> documents) {
-        store.write(
-                documents.stream().map(document -> Entry.of(document, analysis)).toList());
+        store.write(documents.stream()
+                .map(document -> Entry.of(document, planning.analysis()))
+                .toList());
     }
 
     @Override
     public void remove(Collection<String> ids) {
         store.remove(ids);
+    }
+
+    @Override
+    public ChineseAnalysis analysis() {
+        return planning.analysis();
+    }
+
+    @Override
+    public void analyse(ChineseAnalysis analysis) {
+        planning = new Planning(analysis);
     }
 
     @Override
@@ -179,7 +189,7 @@ public final class LuceneIndex implements Index {
     @Override
     public List<Completion> suggest(String typed, int limit) {
         return Completing.suggest(
-                analysis,
+                planning.analysis(),
                 typed,
                 limit,
                 (key, wanted) -> store.read(searcher -> hits(

@@ -26,6 +26,10 @@ final class Planning {
         this.analysis = analysis;
     }
 
+    ChineseAnalysis analysis() {
+        return analysis;
+    }
+
     /** Plans every question but {@link Ask.Meaning}, which each engine answers in its own way. */
     Clause plan(Ask.By by) {
         return switch (by) {

@@ -27,20 +27,23 @@ public final class ChineseAnalysis {
     private static final Set<String> STOP = Set.copyOf(
             List.of("的 了 和 与 及 或 在 是 之 等 于 对 而 其 把 被 也 都 就 这 那 地 得 着 吗 呢 吧 a an the of and in to".split(" ")));
 
+    private final Vocabulary vocabulary;
     private final Terms terms;
 
     /** Creates an analysis with the education terms that come with this library. */
     public ChineseAnalysis() {
-        this(Resources.lines("terms.txt"));
+        this(Vocabulary.shipped());
     }
 
-    /**
-     * Creates an analysis with other terms.
-     *
-     * @param terms lines with a canonical term and its synonyms, separated by spaces
-     */
-    public ChineseAnalysis(List<String> terms) {
-        this.terms = new Terms(terms);
+    /** Creates an analysis with other terms. */
+    public ChineseAnalysis(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.terms = vocabulary.terms();
+    }
+
+    /** Returns the terms that it knows. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Returns what to index of a document. */

@@ -19,12 +19,10 @@ final class Terms {
     private final List<String> names = new ArrayList<>();
     private int longest;
 
-    Terms(List<String> lines) {
-        for (String line : lines) {
-            String[] words = Folding.fold(line).strip().split("\\s+");
-            for (String word : words) {
-                add(word, words[0]);
-            }
+    Terms(List<Concept> concepts) {
+        for (Concept concept : concepts) {
+            String token = Folding.fold(concept.name()).replace(' ', '_');
+            concept.names().forEach(name -> add(Folding.fold(name), token));
         }
     }
 
