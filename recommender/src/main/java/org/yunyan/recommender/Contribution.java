@@ -7,20 +7,10 @@ import java.util.Optional;
  *
  * @param fact name of the fact that it rests on; taking the fact away takes away every contribution of that name
  * @param personal true for facts of the person, which lift many documents at once; false for facts of the document alone
- * @param value what it adds, 0 or more
+ * @param feature what kind of fact it is
+ * @param amount how much of it there is, 0 or more
+ * @param value what it adds, 0 or more: the amount times the weight
  * @param reason the fact in the form in which it can be told, if it can
  */
-record Contribution(String fact, boolean personal, double value, Optional<Reason> reason) {
-
-    static Contribution untold(String fact, double value) {
-        return new Contribution(fact, false, value, Optional.empty());
-    }
-
-    static Contribution ofPerson(String fact, double value, Reason reason) {
-        return new Contribution(fact, true, value, Optional.of(reason));
-    }
-
-    static Contribution ofDocument(String fact, double value, Reason reason) {
-        return new Contribution(fact, false, value, Optional.of(reason));
-    }
-}
+record Contribution(
+        String fact, boolean personal, Feature feature, double amount, double value, Optional<Reason> reason) {}

@@ -6,30 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yunyan.recommender.Likeness.Traits;
 
 /**
- * The score of a candidate: a sum of contributions, each resting on one fact. The weights are fixed until there are clicks to
- * learn from; all of them are here.
+ * The score of a candidate: a sum of contributions, each resting on one fact and weighing what the {@link Weights} say.
  */
 final class Ranking {
-
-    private static final double ASSIGNED = 3.0;
-    private static final double GAP = 1.0;
-    private static final double SHORTFALL = 0.45;
-    private static final double WENT_ON = 0.7;
-    private static final double LIKE_STUDIED = 0.3;
-    private static final double MATCHES_GOAL = 0.45;
-    private static final double SPEAKS_OF_GAPS = 0.25;
-    private static final double MAIN_SUBJECT = 0.35;
-    private static final double SECOND_SUBJECT = 0.2;
-    private static final double GENERAL_SUBJECT = 0.1;
-    private static final double OWN_GRADE = 0.1;
-    private static final double NEW = 0.3;
-    private static final double POPULAR = 0.25;
-    private static final double QUALITY = 0.2;
-    private static final double FITS_TIME = 0.15;
-    private static final double CONTENT = 0.3;
 
     /** Studied documents that others may be like: the latest. */
     private static final int LATEST = 5;
@@ -37,6 +20,7 @@ final class Ranking {
     /** Below this cosine two texts have nothing to do with each other. */
     private static final double UNRELATED = 0.5;
 
+    private static final String SUBJECT = "subject";
     private static final double DAYS_OF_NEWS = 21;
     private static final long OLD_AFTER_DAYS = 60;
 
@@ -46,13 +30,15 @@ final class Ranking {
     private final Map<String, Double> recency;
     private final Instant now;
     private final double heaviest;
+    private final Weights weights;
 
-    Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now) {
+    Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now, Weights weights) {
         this.profile = profile;
         this.gaps = gaps;
         this.latest = studied.subList(Math.max(0, studied.size() - LATEST), studied.size());
         this.recency = CoStudy.recency(profile.history());
         this.now = now;
+        this.weights = weights;
         this.heaviest = gaps.stream().mapToDouble(Profile.Gap::weight).max().orElse(1);
     }
 
@@ -74,12 +60,24 @@ final class Ranking {
         subject(parts, document);
         news(parts, document);
         popular(parts, document, crowd);
-        parts.add(Contribution.untold("quality", QUALITY * document.quality()));
-        parts.add(Contribution.untold("time", FITS_TIME * fitsTime(document)));
-        parts.add(Contribution.untold("content", document.hasContent() ? CONTENT : 0));
-        parts.removeIf(part -> part.value() <= 0
+        parts.add(untold("quality", Feature.QUALITY, document.quality()));
+        parts.add(untold("time", Feature.FITS_TIME, fitsTime(document)));
+        parts.add(untold("content", Feature.CONTENT, document.hasContent() ? 1 : 0));
+        parts.removeIf(part -> part.amount() <= 0
                 || part.reason().filter(reason -> muted(reason.kind())).isPresent());
         return new Scored(document, parts);
+    }
+
+    private Contribution untold(String fact, Feature feature, double amount) {
+        return new Contribution(fact, false, feature, amount, weights.of(feature) * amount, Optional.empty());
+    }
+
+    private Contribution ofPerson(String fact, Feature feature, double amount, Reason reason) {
+        return new Contribution(fact, true, feature, amount, weights.of(feature) * amount, Optional.of(reason));
+    }
+
+    private Contribution ofDocument(String fact, Feature feature, double amount, Reason reason) {
+        return new Contribution(fact, false, feature, amount, weights.of(feature) * amount, Optional.of(reason));
     }
 
     private boolean muted(Reason.Kind kind) {
@@ -88,7 +86,7 @@ final class Ranking {
 
     private void assigned(List<Contribution> parts, Document document) {
         if (profile.assigned().contains(document.id())) {
-            parts.add(Contribution.ofPerson("assigned:" + document.id(), ASSIGNED, new Reason.Assigned()));
+            parts.add(ofPerson("assigned:" + document.id(), Feature.ASSIGNED, 1, new Reason.Assigned()));
         }
     }
 
@@ -106,9 +104,9 @@ final class Ranking {
                 double width = gap.target() - gap.evidenced();
                 double closed = (reached - gap.evidenced()) / width;
                 double wide = 0.6 + 0.4 * Math.min(1, width / 2);
-                double value = GAP * gap.weight() / heaviest * wide * (0.8 / steps + 0.2 * closed);
+                double value = gap.weight() / heaviest * wide * (0.8 / steps + 0.2 * closed);
                 Reason reason = new Reason.ClosesGap(gap.skill(), gap.evidenced(), reached);
-                parts.add(Contribution.ofPerson("gap:" + gap.skill(), value, reason));
+                parts.add(ofPerson("gap:" + gap.skill(), Feature.GAP, value, reason));
             }
         }
     }
@@ -120,9 +118,10 @@ final class Ranking {
                 double share = helped.doubleValue() / shortfall.missing().doubleValue();
                 double scarce =
                         shortfall.levels().isEmpty() && shortfall.modes().isEmpty() ? 0.6 : 1;
-                parts.add(Contribution.ofPerson(
+                parts.add(ofPerson(
                         "shortfall:" + shortfall,
-                        SHORTFALL * scarce * Math.sqrt(Math.min(1, share)),
+                        Feature.SHORTFALL,
+                        scarce * Math.sqrt(Math.min(1, share)),
                         new Reason.HelpsShortfall(helped, shortfall)));
             }
         }
@@ -130,8 +129,8 @@ final class Ranking {
 
     private void wentOn(List<Contribution> parts, Document document) {
         document.costudied().forEach((before, strength) -> {
-            double value = WENT_ON * recency.getOrDefault(before, 0.0) * Math.min(1, strength);
-            parts.add(Contribution.ofPerson("studied:" + before, value, new Reason.ColleaguesWentOn(before)));
+            double value = recency.getOrDefault(before, 0.0) * Math.min(1, strength);
+            parts.add(ofPerson("studied:" + before, Feature.WENT_ON, value, new Reason.ColleaguesWentOn(before)));
         });
     }
 
@@ -146,45 +145,47 @@ final class Ranking {
             }
         }
         if (most > 0) {
-            parts.add(
-                    Contribution.ofPerson("studied:" + nearest, LIKE_STUDIED * most, new Reason.LikeStudied(nearest)));
+            parts.add(ofPerson("studied:" + nearest, Feature.LIKE_STUDIED, most, new Reason.LikeStudied(nearest)));
         }
     }
 
     private void matches(List<Contribution> parts, double match) {
         parts.add(
                 profile.goal().isBlank()
-                        ? Contribution.untold("match", SPEAKS_OF_GAPS * match)
-                        : Contribution.ofPerson("goal", MATCHES_GOAL * match, new Reason.MatchesGoal(profile.goal())));
+                        ? untold("match", Feature.SPEAKS_OF_GAPS, match)
+                        : ofPerson("goal", Feature.MATCHES_GOAL, match, new Reason.MatchesGoal(profile.goal())));
     }
 
     private void subject(List<Contribution> parts, Document document) {
         int place = profile.subjects().indexOf(document.subject());
         boolean general = document.subject().equals(Document.GENERAL);
-        double value = place == 0 ? MAIN_SUBJECT : place > 0 ? SECOND_SUBJECT : general ? GENERAL_SUBJECT : 0;
         boolean ownGrade = document.grades().stream().anyMatch(profile.grades()::contains);
-        if (general || value == 0) {
-            parts.add(Contribution.untold("subject", value));
+        if (place >= 0 && !general) {
+            Reason reason = new Reason.FitsSubject(document.subject(), profile.stage());
+            parts.add(ofDocument(SUBJECT, place == 0 ? Feature.MAIN_SUBJECT : Feature.SECOND_SUBJECT, 1, reason));
+            parts.add(ofDocument(SUBJECT, Feature.OWN_GRADE, ownGrade ? 1 : 0, reason));
+        } else if (place >= 0) {
+            parts.add(untold(SUBJECT, place == 0 ? Feature.MAIN_SUBJECT : Feature.SECOND_SUBJECT, 1));
         } else {
-            parts.add(Contribution.ofDocument(
-                    "subject",
-                    value + (ownGrade ? OWN_GRADE : 0),
-                    new Reason.FitsSubject(document.subject(), profile.stage())));
+            parts.add(untold(SUBJECT, Feature.GENERAL_SUBJECT, general ? 1 : 0));
         }
     }
 
     private void news(List<Contribution> parts, Document document) {
         long days = Math.max(0, Duration.between(document.published(), now).toDays());
         if (days <= OLD_AFTER_DAYS) {
-            parts.add(Contribution.ofDocument(
-                    "new", NEW * Math.exp(-days / DAYS_OF_NEWS), new Reason.NewHere(document.published())));
+            parts.add(ofDocument(
+                    "new", Feature.NEW, Math.exp(-days / DAYS_OF_NEWS), new Reason.NewHere(document.published())));
         }
     }
 
     private void popular(List<Contribution> parts, Document document, int crowd) {
-        double value = POPULAR * Math.log1p(document.popularity()) / Math.log1p(crowd);
-        parts.add(Contribution.ofDocument(
-                "popular", value, new Reason.Popular(document.subject(), profile.stage(), document.popularity())));
+        double value = Math.log1p(document.popularity()) / Math.log1p(crowd);
+        parts.add(ofDocument(
+                "popular",
+                Feature.POPULAR,
+                value,
+                new Reason.Popular(document.subject(), profile.stage(), document.popularity())));
     }
 
     private double fitsTime(Document document) {

@@ -33,7 +33,8 @@ final class Reasons {
     List<Reason> of(Scored suggestion) {
         Map<String, Contribution> strongest = new LinkedHashMap<>();
         suggestion.parts().stream()
-                .filter(part -> part.reason().isPresent() && part.value() >= SHARE * suggestion.score())
+                .filter(part -> part.reason().isPresent() && part.value() > 0)
+                .filter(part -> part.value() >= SHARE * suggestion.score())
                 .sorted(Comparator.comparingDouble(Contribution::value).reversed())
                 .forEach(part -> strongest.putIfAbsent(part.fact(), part));
         List<Reason> decisive = strongest.values().stream()

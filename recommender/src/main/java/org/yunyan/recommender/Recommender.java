@@ -42,6 +42,15 @@ public final class Recommender {
      * @throws IndexUnavailable if the engine fails
      */
     public Recommendation recommend(Profile profile, int limit, Instant now) {
+        return recommend(profile, limit, now, Weights.handSet());
+    }
+
+    /**
+     * Recommends documents for a profile, ranked by these weights.
+     *
+     * @see #recommend(Profile, int, Instant)
+     */
+    public Recommendation recommend(Profile profile, int limit, Instant now, Weights weights) {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit " + limit);
         }
@@ -54,11 +63,12 @@ public final class Recommender {
         List<Traits> possible = likeness.traits(candidates.documents()).stream()
                 .filter(candidate -> allowed(profile, candidate, done))
                 .toList();
-        List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now), possible, candidates.matching());
+        List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now, weights), possible, candidates.matching());
         Reasons reasons = new Reasons(ranked);
         List<Suggestion> suggestions = new Diversity(possible, now)
                 .choose(ranked, limit).stream()
-                        .map(scored -> new Suggestion(scored.document(), scored.score(), reasons.of(scored)))
+                        .map(scored -> new Suggestion(
+                                scored.document(), scored.score(), reasons.of(scored), scored.features()))
                         .toList();
         boolean full = wanted.isPresent() || words.isEmpty() && history.isEmpty();
         return new Recommendation(suggestions, full ? Served.FULL : Served.WORDS_ONLY);

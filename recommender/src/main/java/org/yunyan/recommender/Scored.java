@@ -1,6 +1,8 @@
 package org.yunyan.recommender;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A candidate with the parts of its score. */
 record Scored(Document document, List<Contribution> parts, double score) {
@@ -11,6 +13,13 @@ record Scored(Document document, List<Contribution> parts, double score) {
 
     String id() {
         return document.id();
+    }
+
+    /** Returns how much of each feature it has. */
+    Map<Feature, Double> features() {
+        Map<Feature, Double> amounts = new EnumMap<>(Feature.class);
+        parts.forEach(part -> amounts.merge(part.feature(), part.amount(), Double::sum));
+        return amounts;
     }
 
     /** Returns what a fact adds to the score. */
