@@ -32,11 +32,29 @@ public record Ask(By by, Filter filter, int offset, int limit) {
     /** What to look by. Equal scores are ordered by quality, then by id, the same on both engines. */
     public sealed interface By {}
 
-    /** The words of a query over title, summary, text, concepts and character pairs; the score is BM25. */
-    public record Words(String query) implements By {}
+    /** What is looked for: whole documents, or passages of them. */
+    public enum Scope {
+        /** Documents by their title, tags, skills, summary, text and transcript. */
+        DOCUMENTS,
+        /** Passages by what they say themselves; each hit names its document and the passage. */
+        PASSAGES
+    }
+
+    /** The words of a query, its concepts and character pairs; the score is BM25. */
+    public record Words(String query, Scope scope) implements By {
+        /** Looks for whole documents. */
+        public Words(String query) {
+            this(query, Scope.DOCUMENTS);
+        }
+    }
 
     /** Nearness in meaning; the score is (1 + cosine) / 2. */
-    public record Meaning(float[] vector) implements By {}
+    public record Meaning(float[] vector, Scope scope) implements By {
+        /** Looks for whole documents. */
+        public Meaning(float[] vector) {
+            this(vector, Scope.DOCUMENTS);
+        }
+    }
 
     /** Documents that lead beyond the evidenced level of a gap, up to its target: the next step first. */
     public record Gaps(List<Profile.Gap> gaps) implements By {

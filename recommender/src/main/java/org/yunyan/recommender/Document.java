@@ -33,6 +33,8 @@ import java.util.Set;
  * @param costudied for ids of other documents: how strongly those who studied that one went on to this one, above 0 up to 1;
  *     see {@link CoStudy#leadingTo}
  * @param embedding meaning of title and summary as a vector of any constant length, or null when none could be made
+ * @param passages stretches of text and transcript that are found by themselves, at most {@value #MOST_PASSAGES}; documents
+ *     that come from the index have none
  */
 public record Document(
         String id,
@@ -55,7 +57,11 @@ public record Document(
         Instant published,
         boolean hasContent,
         Map<String, Double> costudied,
-        float[] embedding) {
+        float[] embedding,
+        List<Passage> passages) {
+
+    /** More passages of one document are not indexed by themselves; the text is, whole. */
+    public static final int MOST_PASSAGES = 80;
 
     /** The subject of documents that concern every subject: ethics, class-teacher work and the like. */
     public static final String GENERAL = "GENERAL";
@@ -81,6 +87,55 @@ public record Document(
         skills = List.copyOf(skills);
         tags = List.copyOf(tags);
         costudied = Map.copyOf(costudied);
+        passages = List.copyOf(passages.subList(0, Math.min(passages.size(), MOST_PASSAGES)));
+    }
+
+    /** A document without passages. */
+    public Document(
+            String id,
+            int version,
+            String title,
+            String summary,
+            String text,
+            String subject,
+            Set<String> stages,
+            Set<Integer> grades,
+            String level,
+            String mode,
+            List<SkillLevel> skills,
+            BigDecimal hours,
+            BigDecimal credits,
+            String trainer,
+            List<String> tags,
+            double quality,
+            int popularity,
+            Instant published,
+            boolean hasContent,
+            Map<String, Double> costudied,
+            float[] embedding) {
+        this(
+                id,
+                version,
+                title,
+                summary,
+                text,
+                subject,
+                stages,
+                grades,
+                level,
+                mode,
+                skills,
+                hours,
+                credits,
+                trainer,
+                tags,
+                quality,
+                popularity,
+                published,
+                hasContent,
+                costudied,
+                embedding,
+                List.of());
     }
 
     /** Returns the words whose meaning the embedding stands for. */
@@ -90,20 +145,25 @@ public record Document(
 
     /** Returns the same document with another embedding, which may be null. */
     public Document withEmbedding(float[] vector) {
-        return copy(text, costudied, vector);
+        return copy(text, costudied, vector, passages);
     }
 
     /** Returns the same document with another body; an empty one makes it light enough for lists. */
     public Document withText(String other) {
-        return copy(other, costudied, embedding);
+        return copy(other, costudied, embedding, passages);
     }
 
     /** Returns the same document with other co-study weights. */
     public Document withCostudied(Map<String, Double> weights) {
-        return copy(text, weights, embedding);
+        return copy(text, weights, embedding, passages);
     }
 
-    private Document copy(String newText, Map<String, Double> weights, float[] vector) {
+    /** Returns the same document with other passages. */
+    public Document withPassages(List<Passage> others) {
+        return copy(text, costudied, embedding, others);
+    }
+
+    private Document copy(String newText, Map<String, Double> weights, float[] vector, List<Passage> newPassages) {
         return new Document(
                 id,
                 version,
@@ -125,6 +185,7 @@ public record Document(
                 published,
                 hasContent,
                 weights,
-                vector);
+                vector,
+                newPassages);
     }
 }

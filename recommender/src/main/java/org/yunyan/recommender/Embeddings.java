@@ -19,6 +19,11 @@ public interface Embeddings {
         return passage(document.gist()).map(document::withEmbedding).orElse(document);
     }
 
+    /** Returns the passage with the embedding of its {@link Passage#gist() gist}, or unchanged without a model. */
+    default Passage embed(Passage passage) {
+        return passage(passage.gist()).map(passage::withEmbedding).orElse(passage);
+    }
+
     /** Returns embeddings that are never there: words and concepts carry the search alone. */
     static Embeddings none() {
         return new NoEmbeddings();

@@ -14,10 +14,10 @@ import org.yunyan.recommender.text.ChineseAnalysis;
  */
 public interface Index extends AutoCloseable {
 
-    /** Adds or replaces documents; they can be found at most one second after the return. */
+    /** Adds or replaces documents with their passages; they can be found at most one second after the return. */
     void put(Collection<Document> documents);
 
-    /** Removes documents; unknown ids are ignored. */
+    /** Removes documents with their passages; unknown ids are ignored. */
     void remove(Collection<String> ids);
 
     /** Returns by what analysis documents and queries are turned into tokens at present. */
@@ -41,10 +41,10 @@ public interface Index extends AutoCloseable {
     /** Returns the whole document, text included. */
     Optional<Document> get(String id);
 
-    /** Returns the texts of documents as far as they are there, for excerpts. */
+    /** Returns the texts of documents and passages, by {@link Hit#id}, as far as they are there, for excerpts. */
     Map<String, String> texts(Set<String> ids);
 
-    /** Returns the number of documents. */
+    /** Returns the number of documents; passages do not count. */
     long count();
 
     /** Returns the name of the engine and its version, for health pages. */
@@ -93,12 +93,27 @@ public interface Index extends AutoCloseable {
     }
 
     /**
-     * One found document.
+     * One found document, or a passage of it.
      *
-     * @param document without its text, and with its embedding rounded to 8 bits a dimension
+     * @param document without its text, and with its embedding rounded to 8 bits a dimension; beside a passage also without
+     *     embedding and co-study weights
      * @param score larger is better; comparable within one answer only
+     * @param passage the passage that was found, or null for a whole document
      */
-    record Hit(Document document, double score) {}
+    record Hit(Document document, double score, Passage passage) {
+        /** A whole document. */
+        public Hit(Document document, double score) {
+            this(document, score, null);
+        }
+
+        /** Returns under what the text is kept. */
+        public String id() {
+            return passage == null ? document.id() : document.id() + PASSAGE + passage.id();
+        }
+
+        /** Stands between the id of a document and the id of its passage. */
+        public static final String PASSAGE = "#";
+    }
 
     /**
      * One completion.

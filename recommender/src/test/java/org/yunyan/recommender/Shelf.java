@@ -148,6 +148,18 @@ public final class Shelf {
                 null);
     }
 
+    /** Returns the same document with a passage for each of its sentences, by turns written and spoken. */
+    public static Document inPassages(Document document, Embeddings embeddings) {
+        String[] sentences = document.text().split("(?<=。)");
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < sentences.length; i++) {
+            Passage.Kind kind = i % 2 == 0 ? Passage.Kind.SECTION : Passage.Kind.SECOND;
+            Passage passage = new Passage("p" + i, "u" + i / 2, kind, i * 10, "第" + i + "段", sentences[i]);
+            passages.add(embeddings.embed(passage));
+        }
+        return document.withPassages(passages);
+    }
+
     private static String text(String topic, Random random) {
         StringBuilder text = new StringBuilder();
         for (int sentence = 0; sentence < 6; sentence++) {

@@ -18,19 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yunyan.recommender.Document;
+import org.yunyan.recommender.Index.Hit;
+import org.yunyan.recommender.Passage;
 import org.yunyan.recommender.SkillLevel;
 
 /**
- * A document without its text in few bytes. Lists of hundreds of candidates are read for every recommendation, so a card is
- * kept beside the index and the embedding takes one byte a dimension.
+ * A document without its text, and the passage of it that an entry stands for, in few bytes. Lists of hundreds of candidates
+ * are read for every recommendation, so a card is kept beside the index and the embedding takes one byte a dimension.
+ *
+ * @param passage null for a whole document
  */
-final class Card {
+record Card(Document document, Passage passage) {
 
     private static final float STEPS = 127f;
 
-    private Card() {}
+    Hit hit(double score) {
+        return new Hit(document, score, passage);
+    }
 
-    static byte[] write(Document document) {
+    static byte[] write(Document document, Passage passage) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(document.id());
@@ -47,6 +53,7 @@ final class Card {
             for (SkillLevel skill : document.skills()) {
                 out.writeUTF(skill.skill());
                 out.writeInt(skill.level());
+                out.writeUTF(skill.name());
             }
             out.writeUTF(document.hours().toPlainString());
             out.writeUTF(document.credits().toPlainString());
@@ -58,15 +65,16 @@ final class Card {
             out.writeBoolean(document.hasContent());
             writeWeights(out, document.costudied());
             writeVector(out, document.embedding());
+            writePassage(out, passage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static Document read(byte[] bytes, int offset, int length) {
+    static Card read(byte[] bytes, int offset, int length) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {
-            return new Document(
+            Document document = new Document(
                     in.readUTF(),
                     in.readInt(),
                     in.readUTF(),
@@ -88,9 +96,28 @@ final class Card {
                     in.readBoolean(),
                     readWeights(in),
                     readVector(in));
+            return new Card(document, readPassage(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void writePassage(DataOutput out, Passage passage) throws IOException {
+        out.writeBoolean(passage != null);
+        if (passage != null) {
+            out.writeUTF(passage.id());
+            out.writeUTF(passage.part());
+            out.writeUTF(passage.kind().name());
+            out.writeInt(passage.at());
+            out.writeUTF(passage.heading());
+        }
+    }
+
+    private static Passage readPassage(DataInput in) throws IOException {
+        return in.readBoolean()
+                ? new Passage(
+                        in.readUTF(), in.readUTF(), Passage.Kind.valueOf(in.readUTF()), in.readInt(), in.readUTF(), "")
+                : null;
     }
 
     private static void writeAll(DataOutput out, Collection<String> values) throws IOException {
@@ -119,7 +146,7 @@ final class Card {
     private static List<SkillLevel> readSkills(DataInput in) throws IOException {
         List<SkillLevel> skills = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            skills.add(new SkillLevel(in.readUTF(), in.readInt()));
+            skills.add(new SkillLevel(in.readUTF(), in.readInt(), in.readUTF()));
         }
         return skills;
     }

@@ -35,7 +35,7 @@ sealed interface Condition {
             conditions.add(new AnyOf(Fields.HAS_CONTENT, List.of("true")));
         }
         if (!filter.excluded().isEmpty()) {
-            conditions.add(new NoneOf(Fields.ID, List.copyOf(filter.excluded())));
+            conditions.add(new NoneOf(Fields.DOCUMENT, List.copyOf(filter.excluded())));
         }
         return conditions;
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class ElasticsearchIndex implements Index {
     private static final int COUNTED_UP_TO = 10_000;
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int BULK = 500;
+
+    /** Of so many documents at once every passage is listed, within what the server returns. */
+    private static final int FULLY_COUNTED = COUNTED_UP_TO / Document.MOST_PASSAGES;
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final ElasticsearchClient client;
@@ -69,20 +73,56 @@ public final class ElasticsearchIndex implements Index {
 
     @Override
     public void put(Collection<Document> documents) {
+        Set<String> stale =
+                new HashSet<>(passages(documents.stream().map(Document::id).toList()));
         List<BulkOperation> operations = new ArrayList<>();
         for (Document document : documents) {
-            Map<String, Object> source = ElasticsearchMapping.source(Entry.of(document, planning.analysis()));
-            operations.add(
-                    BulkOperation.of(o -> o.index(i -> i.id(document.id()).document(source))));
+            for (Entry entry : Entry.of(document, planning.analysis())) {
+                Map<String, Object> source = ElasticsearchMapping.source(entry);
+                operations.add(
+                        BulkOperation.of(o -> o.index(i -> i.id(entry.id()).document(source))));
+                stale.remove(entry.id());
+            }
         }
+        operations.addAll(deletions(stale));
         bulk(operations);
     }
 
     @Override
     public void remove(Collection<String> ids) {
-        bulk(ids.stream()
+        Set<String> all = new HashSet<>(ids);
+        all.addAll(passages(ids));
+        bulk(deletions(all));
+    }
+
+    private static List<BulkOperation> deletions(Collection<String> ids) {
+        return ids.stream()
                 .map(id -> BulkOperation.of(o -> o.delete(d -> d.id(id))))
-                .toList());
+                .toList();
+    }
+
+    /** Returns the ids of the passages that the index holds of documents. */
+    private List<String> passages(Collection<String> documents) {
+        List<String> ids = List.copyOf(documents);
+        List<String> passages = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += FULLY_COUNTED) {
+            List<String> part = ids.subList(from, Math.min(ids.size(), from + FULLY_COUNTED));
+            passages.addAll(Engine.call(
+                    "find passages",
+                    () -> client
+                            .search(
+                                    s -> s.index(alias)
+                                            .query(ElasticsearchQueries.passagesOf(part))
+                                            .source(source -> source.fetch(false))
+                                            .size(FULLY_COUNTED * Document.MOST_PASSAGES),
+                                    Object.class)
+                            .hits()
+                            .hits()
+                            .stream()
+                            .map(hit -> hit.id())
+                            .toList()));
+        }
+        return passages;
     }
 
     /** Writes in parts; only the last part waits until everything can be found. */
@@ -128,7 +168,7 @@ public final class ElasticsearchIndex implements Index {
     private static Hits answer(Ask ask, HitsMetadata<Object> found) {
         boolean scored = !(ask.by() instanceof Ask.Listed);
         List<Hit> hits = found.hits().stream()
-                .map(hit -> new Hit(card(hit.fields()), scored && hit.score() != null ? hit.score() : 0))
+                .map(hit -> card(hit.fields()).hit(scored && hit.score() != null ? hit.score() : 0))
                 .toList();
         boolean near = ask.by() instanceof Ask.Meaning;
         long most = near ? ask.offset() + (long) ask.limit() : COUNTED_UP_TO;
@@ -169,7 +209,10 @@ public final class ElasticsearchIndex implements Index {
             return ElasticsearchQueries.query(planning.plan(ask.by()), ask.filter());
         }
         return ElasticsearchQueries.nearest(
-                Entry.unit(meaning.vector()), ask.filter(), ask.offset() + ask.limit() + Planning.SPARE);
+                Planning.vectors(meaning.scope()),
+                Entry.unit(meaning.vector()),
+                ask.filter(),
+                ask.offset() + ask.limit() + Planning.SPARE);
     }
 
     private static List<SortOptions> order(Ask.By by) {
@@ -193,7 +236,7 @@ public final class ElasticsearchIndex implements Index {
         return SortOptions.of(s -> s.field(FieldSort.of(f -> f.field(field).order(order))));
     }
 
-    private static Document card(Map<String, JsonData> fields) {
+    private static Card card(Map<String, JsonData> fields) {
         String base64 = fields.get(Fields.CARD).toJson().asJsonArray().getString(0);
         byte[] bytes = Base64.getDecoder().decode(base64);
         return Card.read(bytes, 0, bytes.length);
@@ -244,7 +287,7 @@ public final class ElasticsearchIndex implements Index {
                             .docvalueFields(f -> f.field(Fields.CARD))
                             .size(wanted)));
             return search(List.of(request)).getFirst().result().hits().hits().stream()
-                    .map(hit -> new Hit(card(hit.fields()), 0))
+                    .map(hit -> card(hit.fields()).hit(0))
                     .toList();
         });
     }
@@ -280,7 +323,10 @@ public final class ElasticsearchIndex implements Index {
 
     @Override
     public long count() {
-        return Engine.call("count", () -> client.count(c -> c.index(alias)).count());
+        return Engine.call(
+                "count",
+                () -> client.count(c -> c.index(alias).query(ElasticsearchQueries.everything()))
+                        .count());
     }
 
     @Override

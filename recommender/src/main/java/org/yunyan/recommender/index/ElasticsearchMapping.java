@@ -22,11 +22,24 @@ final class ElasticsearchMapping {
 
     private static Map<String, Property> properties() {
         Map<String, Property> properties = new HashMap<>();
-        for (String field : List.of(Fields.TITLE, Fields.SUMMARY, Fields.TEXT, Fields.PAIRS, Fields.CONCEPTS)) {
+        for (String field : List.of(
+                Fields.TITLE,
+                Fields.TAGS,
+                Fields.SKILL_NAMES,
+                Fields.SUMMARY,
+                Fields.TEXT,
+                Fields.TRANSCRIPT,
+                Fields.PAIRS,
+                Fields.CONCEPTS,
+                Fields.PASSAGE_WORDS,
+                Fields.PASSAGE_PAIRS,
+                Fields.PASSAGE_CONCEPTS)) {
             properties.put(field, Property.of(p -> p.text(t -> t.analyzer("whitespace"))));
         }
         for (String field : List.of(
                 Fields.ID,
+                Fields.DOCUMENT,
+                Fields.KIND,
                 Fields.SUBJECT,
                 Fields.STAGES,
                 Fields.GRADES,
@@ -47,6 +60,7 @@ final class ElasticsearchMapping {
         properties.put(Fields.CARD, Property.of(p -> p.binary(b -> b.docValues(d -> d.enabled(true)))));
         properties.put(Fields.BODY, Property.of(p -> p.object(o -> o.enabled(false))));
         properties.put(Fields.EMBEDDING, vector());
+        properties.put(Fields.PASSAGE_EMBEDDING, vector());
         return properties;
     }
 
@@ -61,6 +75,7 @@ final class ElasticsearchMapping {
     static Map<String, Object> source(Entry entry) {
         Map<String, Object> source = new HashMap<>();
         source.put(Fields.ID, entry.id());
+        source.put(Fields.DOCUMENT, entry.document());
         source.putAll(entry.tokens());
         source.putAll(entry.keywords());
         source.putAll(entry.numbers());
@@ -69,9 +84,7 @@ final class ElasticsearchMapping {
         if (!entry.followed().isEmpty()) {
             source.put(Fields.COSTUDIED, entry.followed());
         }
-        if (entry.vector() != null) {
-            source.put(Fields.EMBEDDING, entry.vector());
-        }
+        source.putAll(entry.vectors());
         return source;
     }
 }

@@ -16,27 +16,38 @@ final class ElasticsearchQueries {
     static Query query(Clause clause, Filter filter) {
         BoolQuery.Builder query = new BoolQuery.Builder();
         switch (clause) {
-            case Clause.Everything everything ->
-                query.filter(QueryBuilders.matchAll().build());
+            case Clause.Everything everything -> query.filter(everything());
             default -> query.must(query(clause));
         }
         return conditions(query, filter).build()._toQuery();
     }
 
-    static Query filter(Filter filter) {
-        return query(new Clause.Everything(), filter);
+    private static Query filter(Filter filter) {
+        BoolQuery.Builder query =
+                new BoolQuery.Builder().filter(QueryBuilders.matchAll().build()._toQuery());
+        return conditions(query, filter).build()._toQuery();
     }
 
-    static Query nearest(float[] vector, Filter filter, int wanted) {
+    /** Passages are no documents of their own. */
+    static Query everything() {
+        return anyOf(Fields.KIND, List.of(Fields.WHOLE));
+    }
+
+    static Query nearest(String field, float[] vector, Filter filter, int wanted) {
         List<Float> values = new ArrayList<>(vector.length);
         for (float value : vector) {
             values.add(value);
         }
-        return Query.of(q -> q.knn(k -> k.field(Fields.EMBEDDING)
+        return Query.of(q -> q.knn(k -> k.field(field)
                 .queryVector(values)
                 .k(wanted)
                 .numCandidates(Math.min(10_000, 4 * wanted))
                 .filter(filter(filter))));
+    }
+
+    static Query passagesOf(List<String> documents) {
+        return Query.of(q ->
+                q.bool(b -> b.filter(anyOf(Fields.DOCUMENT, documents), anyOf(Fields.KIND, List.of(Fields.PASSAGE)))));
     }
 
     private static BoolQuery.Builder conditions(BoolQuery.Builder query, Filter filter) {
@@ -65,6 +76,12 @@ final class ElasticsearchQueries {
     private static Query query(Clause clause) {
         return switch (clause) {
             case Clause.Token token -> term(token.field(), token.token(), token.boost());
+            case Clause.Combined combined ->
+                Query.of(q -> q.combinedFields(c -> c.query(combined.token())
+                        .fields(combined.weights().entrySet().stream()
+                                .map(weight -> weight.getKey() + "^" + weight.getValue())
+                                .toList())
+                        .boost(combined.boost())));
             case Clause.Exact exact ->
                 Query.of(q -> q.constantScore(
                         c -> c.filter(term(exact.field(), exact.value(), 1f)).boost(exact.boost())));
@@ -76,8 +93,7 @@ final class ElasticsearchQueries {
                         q.bool(b -> b.should(all(some.clauses())).minimumShouldMatch(String.valueOf(some.atLeast()))));
             case Clause.Gated gated ->
                 Query.of(q -> q.bool(b -> b.filter(query(gated.gate())).must(query(gated.scored()))));
-            case Clause.Everything everything ->
-                QueryBuilders.matchAll().build()._toQuery();
+            case Clause.Everything everything -> everything();
             case Clause.Nothing nothing -> QueryBuilders.matchNone().build()._toQuery();
         };
     }

@@ -1,60 +1,115 @@
 package org.yunyan.recommender.index;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Facet;
+import org.yunyan.recommender.Index.Hit;
+import org.yunyan.recommender.Passage;
+import org.yunyan.recommender.SkillLevel;
 import org.yunyan.recommender.text.ChineseAnalysis;
-import org.yunyan.recommender.text.DocumentTokens;
 
 /**
- * What is indexed of a document, before any engine: both write exactly this.
+ * What is indexed of a document or a passage, before any engine: both write exactly this.
  *
- * @param id id of the document
+ * @param id id of the document or passage
+ * @param document id of the document
  * @param tokens fields of tokens, joined by spaces
  * @param keywords fields of exact values
  * @param numbers fields to compare and sort by
  * @param followed weights of the documents that lead to this one, by {@link #feature}
- * @param vector the embedding brought to length 1, or null
+ * @param vectors embeddings brought to length 1, by field; without those that could not be made
  * @param card see {@link Card}
  * @param body the text as it was given
  */
 record Entry(
         String id,
+        String document,
         Map<String, String> tokens,
         Map<String, List<String>> keywords,
         Map<String, Double> numbers,
         Map<String, Double> followed,
-        float[] vector,
+        Map<String, float[]> vectors,
         byte[] card,
         String body) {
 
     private static final double MILLIS_A_MONTH = 30 * 86_400_000.0;
 
-    static Entry of(Document document, ChineseAnalysis analysis) {
+    /** Returns the entry of the whole document, and after it those of its passages. */
+    static List<Entry> of(Document document, ChineseAnalysis analysis) {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, List<String>> keywords = keywords(document);
+        entries.add(whole(document, keywords, analysis));
+        Document light = document.withEmbedding(null).withCostudied(Map.of());
+        document.passages().forEach(passage -> entries.add(passage(light, passage, keywords, analysis)));
+        return entries;
+    }
+
+    private static Entry whole(Document document, Map<String, List<String>> shared, ChineseAnalysis analysis) {
         float[] vector = unit(document.embedding());
+        Map<String, List<String>> keywords = new LinkedHashMap<>(shared);
+        keywords.put(Fields.KIND, List.of(Fields.WHOLE));
+        keywords.put(Fields.COMPLETIONS, analysis.completions(document.title()));
         return new Entry(
                 document.id(),
-                tokens(analysis.document(document.title(), document.tags(), document.summary(), document.text())),
-                keywords(document, analysis),
+                document.id(),
+                tokens(document, analysis),
+                keywords,
                 numbers(document),
                 followed(document),
-                vector,
-                Card.write(document.withEmbedding(vector)),
+                vector == null ? Map.of() : Map.of(Fields.EMBEDDING, vector),
+                Card.write(document.withEmbedding(vector), null),
                 document.text());
     }
 
-    private static Map<String, String> tokens(DocumentTokens tokens) {
-        return Map.of(
-                Fields.TITLE, String.join(" ", tokens.title()),
-                Fields.SUMMARY, String.join(" ", tokens.summary()),
-                Fields.TEXT, String.join(" ", tokens.text()),
-                Fields.PAIRS, String.join(" ", tokens.pairs()),
-                Fields.CONCEPTS, String.join(" ", tokens.concepts()));
+    private static Entry passage(
+            Document document, Passage passage, Map<String, List<String>> shared, ChineseAnalysis analysis) {
+        float[] vector = unit(passage.embedding());
+        Map<String, List<String>> keywords = new LinkedHashMap<>(shared);
+        keywords.put(Fields.KIND, List.of(Fields.PASSAGE));
+        String words = passage.gist();
+        return new Entry(
+                new Hit(document, 0, passage).id(),
+                document.id(),
+                Map.of(
+                        Fields.PASSAGE_WORDS, joined(analysis.words(words)),
+                        Fields.PASSAGE_PAIRS, joined(analysis.pairs(words)),
+                        Fields.PASSAGE_CONCEPTS, joined(analysis.concepts(words))),
+                keywords,
+                numbers(document),
+                Map.of(),
+                vector == null ? Map.of() : Map.of(Fields.PASSAGE_EMBEDDING, vector),
+                Card.write(document, passage),
+                passage.text());
     }
 
-    private static Map<String, List<String>> keywords(Document document, ChineseAnalysis analysis) {
+    private static Map<String, String> tokens(Document document, ChineseAnalysis analysis) {
+        String tags = String.join("\n", document.tags());
+        String skills = document.skills().stream().map(SkillLevel::name).collect(Collectors.joining("\n"));
+        String transcript = document.passages().stream()
+                .filter(passage -> passage.kind() == Passage.Kind.SECOND)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+        String all = String.join("\n", document.title(), tags, skills, document.summary(), document.text(), transcript);
+        return Map.of(
+                Fields.TITLE, joined(analysis.words(document.title())),
+                Fields.TAGS, joined(analysis.words(tags)),
+                Fields.SKILL_NAMES, joined(analysis.words(skills)),
+                Fields.SUMMARY, joined(analysis.words(document.summary())),
+                Fields.TEXT, joined(analysis.words(document.text())),
+                Fields.TRANSCRIPT, joined(analysis.words(transcript)),
+                Fields.PAIRS, joined(analysis.pairs(all)),
+                Fields.CONCEPTS, joined(analysis.concepts(all)));
+    }
+
+    private static String joined(List<String> tokens) {
+        return String.join(" ", tokens);
+    }
+
+    private static Map<String, List<String>> keywords(Document document) {
         Map<String, List<String>> keywords = new LinkedHashMap<>();
         keywords.put(Fields.SUBJECT, List.of(document.subject()));
         keywords.put(Fields.STAGES, orEvery(List.copyOf(document.stages())));
@@ -78,7 +133,6 @@ record Entry(
         keywords.put(Fields.HOURS_BAND, List.of(Facet.band(document.hours()).toString()));
         keywords.put(Fields.CREDITS_BAND, List.of(Facet.band(document.credits()).toString()));
         keywords.put(Fields.HAS_CONTENT, List.of(String.valueOf(document.hasContent())));
-        keywords.put(Fields.COMPLETIONS, analysis.completions(document.title()));
         return keywords;
     }
 

@@ -7,9 +7,22 @@ final class Fields {
     static final int SCHEMA = 2;
 
     static final String ID = "id";
+
+    /** The document to which an entry belongs: for a whole document its own id. */
+    static final String DOCUMENT = "document";
+
+    /** {@link #WHOLE} or {@link #PASSAGE}. */
+    static final String KIND = "kind";
+
+    static final String WHOLE = "whole";
+    static final String PASSAGE = "passage";
+
     static final String TITLE = "title";
+    static final String TAGS = "tags";
+    static final String SKILL_NAMES = "skill_names";
     static final String SUMMARY = "summary";
     static final String TEXT = "text";
+    static final String TRANSCRIPT = "transcript";
     static final String PAIRS = "pairs";
     static final String CONCEPTS = "concepts";
     static final String COMPLETIONS = "completions";
@@ -31,7 +44,14 @@ final class Fields {
     static final String COSTUDIED = "costudied";
     static final String EMBEDDING = "embedding";
 
-    /** The document without its text, as {@link Card} writes it. */
+    // Passages have fields of their own, so that they change neither the statistics of whole documents nor their
+    // neighbours.
+    static final String PASSAGE_WORDS = "passage_words";
+    static final String PASSAGE_PAIRS = "passage_pairs";
+    static final String PASSAGE_CONCEPTS = "passage_concepts";
+    static final String PASSAGE_EMBEDDING = "passage_embedding";
+
+    /** The document or passage without its text, as {@link Card} writes it. */
     static final String CARD = "card";
 
     /** The text as it was given, for excerpts. */

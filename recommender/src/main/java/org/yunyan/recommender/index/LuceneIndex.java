@@ -46,7 +46,7 @@ public final class LuceneIndex implements Index {
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
             .thenComparingDouble(hit -> hit.document().quality())
             .reversed()
-            .thenComparing(hit -> hit.document().id());
+            .thenComparing(Hit::id);
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final LuceneStore store;
@@ -91,7 +91,7 @@ public final class LuceneIndex implements Index {
     public List<Hits> multi(List<Ask> asks) {
         return store.read(searcher -> {
             List<Hits> answers = new ArrayList<>(asks.size());
-            Map<Integer, Document> read = new HashMap<>();
+            Map<Integer, Card> read = new HashMap<>();
             for (Ask ask : asks) {
                 answers.add(answer(searcher, ask, read));
             }
@@ -99,12 +99,16 @@ public final class LuceneIndex implements Index {
         });
     }
 
-    private Hits answer(IndexSearcher searcher, Ask ask, Map<Integer, Document> read) throws IOException {
+    private Hits answer(IndexSearcher searcher, Ask ask, Map<Integer, Card> read) throws IOException {
         int wanted = ask.offset() + ask.limit();
         if (ask.by() instanceof Ask.Meaning meaning) {
             float[] vector = Entry.unit(meaning.vector());
             ScoreDoc[] nearest = LuceneVectors.nearest(
-                    searcher, vector, LuceneQueries.filter(ask.filter()), wanted + Planning.SPARE);
+                    searcher,
+                    Planning.vectors(meaning.scope()),
+                    vector,
+                    LuceneQueries.filter(ask.filter()),
+                    wanted + Planning.SPARE);
             List<Hit> hits = hits(searcher, nearest, read).stream()
                     .sorted(BEST_FIRST)
                     .limit(wanted)
@@ -149,7 +153,7 @@ public final class LuceneIndex implements Index {
     }
 
     /** Reads the cards of what was found, each once for all lists of a round trip. */
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Map<Integer, Document> documents)
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Map<Integer, Card> read)
             throws IOException {
         ScoreDoc[] inOrder = found.clone();
         Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
@@ -162,14 +166,12 @@ public final class LuceneIndex implements Index {
                 leaf = of;
                 cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
             }
-            if (!documents.containsKey(hit.doc) && cards.advanceExact(hit.doc - leaf.docBase)) {
+            if (!read.containsKey(hit.doc) && cards.advanceExact(hit.doc - leaf.docBase)) {
                 BytesRef card = cards.binaryValue();
-                documents.put(hit.doc, Card.read(card.bytes, card.offset, card.length));
+                read.put(hit.doc, Card.read(card.bytes, card.offset, card.length));
             }
         }
-        return Arrays.stream(found)
-                .map(hit -> new Hit(documents.get(hit.doc), hit.score))
-                .toList();
+        return Arrays.stream(found).map(hit -> read.get(hit.doc).hit(hit.score)).toList();
     }
 
     @Override
@@ -226,7 +228,7 @@ public final class LuceneIndex implements Index {
 
     @Override
     public long count() {
-        return store.read(searcher -> (long) searcher.getIndexReader().numDocs());
+        return store.read(searcher -> (long) searcher.count(LuceneQueries.everything()));
     }
 
     @Override

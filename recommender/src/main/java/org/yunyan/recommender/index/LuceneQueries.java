@@ -7,6 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -25,7 +26,7 @@ final class LuceneQueries {
     static Query query(Clause clause, Filter filter) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         switch (clause) {
-            case Clause.Everything everything -> query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+            case Clause.Everything everything -> query.add(everything(), Occur.FILTER);
             default -> query.add(query(clause), Occur.MUST);
         }
         return conditions(query, filter).build();
@@ -34,6 +35,11 @@ final class LuceneQueries {
     static Query filter(Filter filter) {
         return conditions(new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER), filter)
                 .build();
+    }
+
+    /** Passages are no documents of their own. */
+    static Query everything() {
+        return new TermQuery(new Term(Fields.KIND, Fields.WHOLE));
     }
 
     private static BooleanQuery.Builder conditions(BooleanQuery.Builder query, Filter filter) {
@@ -64,6 +70,7 @@ final class LuceneQueries {
     private static Query query(Clause clause) {
         return switch (clause) {
             case Clause.Token token -> boosted(new TermQuery(new Term(token.field(), token.token())), token.boost());
+            case Clause.Combined combined -> boosted(combined(combined), combined.boost());
             case Clause.Exact exact ->
                 boosted(new ConstantScoreQuery(new TermQuery(new Term(exact.field(), exact.value()))), exact.boost());
             case Clause.Feature feature ->
@@ -77,9 +84,15 @@ final class LuceneQueries {
                         .add(query(gated.gate()), Occur.FILTER)
                         .add(query(gated.scored()), Occur.MUST)
                         .build();
-            case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
+            case Clause.Everything everything -> everything();
             case Clause.Nothing nothing -> new MatchNoDocsQuery("nothing to look for");
         };
+    }
+
+    private static Query combined(Clause.Combined combined) {
+        CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(combined.token());
+        combined.weights().forEach(query::addField);
+        return query.build();
     }
 
     private static Query boosted(Query query, float boost) {

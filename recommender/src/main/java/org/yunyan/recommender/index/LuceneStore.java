@@ -87,10 +87,12 @@ final class LuceneStore implements AutoCloseable {
         }
     }
 
-    void write(Collection<Entry> entries) {
+    void write(Collection<List<Entry>> documents) {
         Engine.call("write", () -> {
-            for (Entry entry : entries) {
-                writer.updateDocument(new Term(Fields.ID, entry.id()), document(entry));
+            for (List<Entry> entries : documents) {
+                writer.updateDocuments(
+                        new Term(Fields.DOCUMENT, entries.getFirst().document()),
+                        entries.stream().map(LuceneStore::document).toList());
             }
             show();
             return null;
@@ -100,7 +102,7 @@ final class LuceneStore implements AutoCloseable {
     void remove(Collection<String> ids) {
         Engine.call("remove", () -> {
             writer.deleteDocuments(
-                    ids.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+                    ids.stream().map(id -> new Term(Fields.DOCUMENT, id)).toArray(Term[]::new));
             show();
             return null;
         });
@@ -139,15 +141,15 @@ final class LuceneStore implements AutoCloseable {
         Document document = new Document();
         document.add(new StringField(Fields.ID, entry.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id())));
+        document.add(new StringField(Fields.DOCUMENT, entry.document(), Field.Store.NO));
         entry.tokens().forEach((field, tokens) -> document.add(new TextField(field, tokens, Field.Store.NO)));
         entry.keywords().forEach((field, values) -> addKeywords(document, field, values));
         entry.numbers().forEach((field, value) -> document.add(new DoubleField(field, value, Field.Store.NO)));
         entry.followed()
                 .forEach((id, weight) -> document.add(new FeatureField(Fields.COSTUDIED, id, weight.floatValue())));
-        if (entry.vector() != null) {
-            document.add(
-                    new KnnFloatVectorField(Fields.EMBEDDING, entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
-        }
+        entry.vectors()
+                .forEach((field, vector) ->
+                        document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT)));
         document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(entry.card())));
         document.add(new StoredField(Fields.BODY, entry.body()));
         return document;

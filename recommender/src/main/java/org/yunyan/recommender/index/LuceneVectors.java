@@ -26,21 +26,22 @@ final class LuceneVectors {
 
     private LuceneVectors() {}
 
-    static ScoreDoc[] nearest(IndexSearcher searcher, float[] vector, Query filter, int limit) throws IOException {
+    static ScoreDoc[] nearest(IndexSearcher searcher, String field, float[] vector, Query filter, int limit)
+            throws IOException {
         if (searcher.getIndexReader().maxDoc() > EXACT_UP_TO) {
-            return searcher.search(new KnnFloatVectorQuery(Fields.EMBEDDING, vector, limit, filter), limit).scoreDocs;
+            return searcher.search(new KnnFloatVectorQuery(field, vector, limit, filter), limit).scoreDocs;
         }
         HitQueue nearest = new HitQueue(limit, true);
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1f);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            collect(leaf, weight, vector, nearest);
+            collect(leaf, weight, field, vector, nearest);
         }
         return descending(nearest);
     }
 
-    private static void collect(LeafReaderContext leaf, Weight weight, float[] vector, HitQueue nearest)
+    private static void collect(LeafReaderContext leaf, Weight weight, String field, float[] vector, HitQueue nearest)
             throws IOException {
-        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.EMBEDDING);
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
         Scorer passing = weight.scorer(leaf);
         if (vectors == null || vectors.dimension() != vector.length || passing == null) {
             return;

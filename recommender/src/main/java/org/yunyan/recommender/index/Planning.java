@@ -2,6 +2,7 @@ package org.yunyan.recommender.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Profile;
 import org.yunyan.recommender.text.ChineseAnalysis;
@@ -13,14 +14,23 @@ final class Planning {
     /** So many more neighbours are fetched than are wanted, because a draw at the end is decided by quality and id. */
     static final int SPARE = 30;
 
-    private static final float TITLE = 3f;
-    private static final float SUMMARY = 1.5f;
+    /** What says in few words what a document is about. */
+    private static final Map<String, Float> HEAD =
+            Map.of(Fields.TITLE, 3f, Fields.TAGS, 1.5f, Fields.SKILL_NAMES, 1f, Fields.SUMMARY, 1f);
+
+    private static final float HEAD_BOOST = 2f;
     private static final float TEXT = 1f;
+    private static final float TRANSCRIPT = 0.8f;
     private static final float CONCEPT = 2f;
     private static final float PAIR = 0.5f;
     private static final float OTHER_FIELDS = 0.3f;
 
     private final ChineseAnalysis analysis;
+
+    /** Returns the field that holds the vectors. */
+    static String vectors(Ask.Scope scope) {
+        return scope == Ask.Scope.DOCUMENTS ? Fields.EMBEDDING : Fields.PASSAGE_EMBEDDING;
+    }
 
     Planning(ChineseAnalysis analysis) {
         this.analysis = analysis;
@@ -33,7 +43,8 @@ final class Planning {
     /** Plans every question but {@link Ask.Meaning}, which each engine answers in its own way. */
     Clause plan(Ask.By by) {
         return switch (by) {
-            case Ask.Words words -> words(words.query());
+            case Ask.Words words ->
+                words.scope() == Ask.Scope.DOCUMENTS ? words(words.query()) : passages(words.query());
             case Ask.Gaps gaps -> gaps(gaps.gaps());
             case Ask.After after ->
                 some(after.studied().entrySet().stream()
@@ -61,9 +72,24 @@ final class Planning {
         if (tokens.isEmpty()) {
             return query.isBlank() ? new Clause.Everything() : new Clause.Nothing();
         }
-        List<Clause> words = tokens.words().stream().map(Planning::word).toList();
-        List<Clause> pairs = tokens(Fields.PAIRS, tokens.pairs(), PAIR);
-        List<Clause> concepts = tokens(Fields.CONCEPTS, tokens.concepts(), CONCEPT);
+        return matching(
+                tokens.words().stream().map(Planning::word).toList(),
+                tokens(Fields.PAIRS, tokens.pairs(), PAIR),
+                tokens(Fields.CONCEPTS, tokens.concepts(), CONCEPT));
+    }
+
+    /** The same of a passage by itself. */
+    private Clause passages(String query) {
+        QueryTokens tokens = analysis.query(query);
+        return tokens.isEmpty()
+                ? new Clause.Nothing()
+                : matching(
+                        tokens(Fields.PASSAGE_WORDS, tokens.words(), TEXT),
+                        tokens(Fields.PASSAGE_PAIRS, tokens.pairs(), PAIR),
+                        tokens(Fields.PASSAGE_CONCEPTS, tokens.concepts(), CONCEPT));
+    }
+
+    private static Clause matching(List<Clause> words, List<Clause> pairs, List<Clause> concepts) {
         List<Clause> ways = new ArrayList<>(concepts);
         ways.add(new Clause.Some(words, most(words.size())));
         ways.add(new Clause.Some(pairs, most(pairs.size())));
@@ -83,9 +109,9 @@ final class Planning {
     private static Clause word(String word) {
         return new Clause.Best(
                 List.of(
-                        new Clause.Token(Fields.TITLE, word, TITLE),
-                        new Clause.Token(Fields.SUMMARY, word, SUMMARY),
-                        new Clause.Token(Fields.TEXT, word, TEXT)),
+                        new Clause.Combined(HEAD, word, HEAD_BOOST),
+                        new Clause.Token(Fields.TEXT, word, TEXT),
+                        new Clause.Token(Fields.TRANSCRIPT, word, TRANSCRIPT)),
                 OTHER_FIELDS);
     }
 

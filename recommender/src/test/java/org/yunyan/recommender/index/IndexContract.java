@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.yunyan.recommender.Facet;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.PairEmbeddings;
+import org.yunyan.recommender.Passage;
 import org.yunyan.recommender.Profile;
 import org.yunyan.recommender.Shelf;
 import org.yunyan.recommender.SkillLevel;
@@ -25,6 +27,7 @@ import org.yunyan.recommender.Sort;
 /** What every engine behind the port must do. */
 abstract class IndexContract {
 
+    private static final Ask.Scope PASSAGES = Ask.Scope.PASSAGES;
     private static final Filter ALL = Filter.none();
     private static final PairEmbeddings EMBEDDINGS = new PairEmbeddings();
 
@@ -267,5 +270,86 @@ abstract class IndexContract {
     @Test
     void itSaysWhatItIs() {
         assertThat(index.engine()).matches("(Lucene|Elasticsearch) \\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void aPassageIsFoundByItsOwnWordsAndNamesItsDocumentAndItsPlace() {
+        put(inPassages("a", "班级管理", "座位怎么排", "家长会怎么开"), inPassages("b", "作业设计", "分层作业", "面批作业"));
+        Index.Hits byWords = index.ask(new Ask(new Ask.Words("家长会", PASSAGES), ALL, 10));
+        Index.Hits byMeaning =
+                index.ask(new Ask(new Ask.Meaning(EMBEDDINGS.query("家长会怎么开").orElseThrow(), PASSAGES), ALL, 1));
+        for (Index.Hits hits : List.of(byWords, byMeaning)) {
+            assertThat(hits.hits()).singleElement().satisfies(hit -> {
+                assertThat(hit.document().id()).isEqualTo("a");
+                assertThat(hit.passage()).isEqualTo(new Passage("1", "u1", Passage.Kind.SECOND, 30, "第1段", ""));
+                assertThat(index.texts(Set.of(hit.id()))).isEqualTo(Map.of(hit.id(), "家长会怎么开"));
+            });
+        }
+        assertThat(index.ask(new Ask(new Ask.Words("座位", PASSAGES), ALL.withoutIds(Set.of("a")), 10))
+                        .hits())
+                .isEmpty();
+    }
+
+    @Test
+    void passagesAreNoDocuments() {
+        put(inPassages("a", "班级管理", "座位怎么排", "家长会怎么开"));
+        assertThat(index.count()).isEqualTo(1);
+        assertThat(index.listed(Sort.NEWEST, ALL, 0, 10).ids()).containsExactly("a");
+        assertThat(index.listed(Sort.NEWEST, ALL, 0, 10).total()).isEqualTo(1);
+        assertThat(index.lexical("", ALL, 10).ids()).containsExactly("a");
+        assertThat(index.dense(EMBEDDINGS.query("座位").orElseThrow(), ALL, 10).ids())
+                .containsExactly("a");
+        assertThat(index.facets("", ALL).of(Facet.SUBJECT)).isEqualTo(Map.of("数学", 1L));
+        assertThat(index.facets("班级", ALL).of(Facet.SUBJECT)).isEqualTo(Map.of("数学", 1L));
+    }
+
+    @Test
+    void aDocumentTakesItsPassagesWithIt() {
+        put(inPassages("a", "班级管理", "座位怎么排", "家长会怎么开", "班规怎么定"), inPassages("b", "作业设计", "座位图"));
+        put(inPassages("a", "班级管理", "值日怎么排"));
+        assertThat(passages("座位")).containsExactly("b");
+        assertThat(passages("班规")).isEmpty();
+        assertThat(passages("值日")).containsExactly("a");
+        index.remove(List.of("a"));
+        assertThat(passages("值日")).isEmpty();
+        assertThat(passages("座位")).containsExactly("b");
+    }
+
+    private List<String> passages(String query) {
+        return index.ask(new Ask(new Ask.Words(query, PASSAGES), ALL, 10)).ids();
+    }
+
+    private static Document inPassages(String id, String title, String... texts) {
+        List<Passage> passages = IntStream.range(0, texts.length)
+                .mapToObj(i ->
+                        new Passage(String.valueOf(i), "u" + i, Passage.Kind.SECOND, i * 30, "第" + i + "段", texts[i]))
+                .map(EMBEDDINGS::embed)
+                .toList();
+        return titled(id, title).withPassages(passages);
+    }
+
+    @Test
+    void aNarrowFilterStillLeavesAsManyNeighboursAsWereAskedFor() {
+        List<Document> many = IntStream.range(0, 2_000)
+                .mapToObj(i -> Shelf.document(
+                        "n" + i, "作业设计第" + i + "讲", i % 100 == 7 ? "音乐" : "数学", Set.of("PRIMARY"), List.of()))
+                .map(document -> Shelf.inPassages(EMBEDDINGS.embed(document.withText("听一听。唱一唱。")), EMBEDDINGS))
+                .toList();
+        index.put(many);
+        float[] mathematics = EMBEDDINGS.query("作业设计第1讲").orElseThrow();
+        Filter music = ALL.withSubjects(Set.of("音乐"));
+        assertThat(index.dense(mathematics, music, 20).ids()).hasSize(20);
+        assertThat(index.ask(new Ask(new Ask.Meaning(mathematics, PASSAGES), music, 40))
+                        .hits())
+                .hasSize(40)
+                .allSatisfy(hit -> assertThat(hit.document().subject()).isEqualTo("音乐"));
+    }
+
+    @Test
+    void aDocumentIsFoundByTheNameOfItsSkillAndByWhatIsSaidInIt() {
+        Document skilled = Shelf.document("s", "听懂数据", "数学", Set.of(), List.of(new SkillLevel("S1", 1, "评价量规设计与应用")));
+        put(skilled, inPassages("t", "课堂一日", "晨检要看体温"));
+        assertThat(index.lexical("量规", ALL, 10).ids()).containsExactly("s");
+        assertThat(index.lexical("晨检", ALL, 10).ids()).containsExactly("t");
     }
 }
