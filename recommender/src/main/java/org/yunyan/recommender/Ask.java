@@ -48,6 +48,9 @@ public record Ask(By by, Filter filter, int offset, int limit) {
         }
     }
 
+    /** Titles and trainers' names that sound as the query does or have its Latin words with a slip; the score is BM25. */
+    public record Sounds(String query) implements By {}
+
     /** Nearness in meaning; the score is (1 + cosine) / 2. */
     public record Meaning(float[] vector, Scope scope) implements By {
         /** Looks for whole documents. */

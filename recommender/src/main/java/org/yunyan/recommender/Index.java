@@ -35,7 +35,10 @@ public interface Index extends AutoCloseable {
     /** Counts the documents that match the words (all documents for a blank query) and the filter, by facet. */
     FacetCounts facets(String query, Filter filter);
 
-    /** Completes what somebody is typing: Chinese from the start of any word of a title, or the initials of its pinyin. */
+    /**
+     * Completes what somebody is typing: from the start of any word of a title or of a trainer's name, in Chinese, whole pinyin,
+     * initials or all mixed.
+     */
     List<Completion> suggest(String typed, int limit);
 
     /** Returns the whole document, text included. */
@@ -118,8 +121,9 @@ public interface Index extends AutoCloseable {
     /**
      * One completion.
      *
-     * @param text the title
+     * @param text the title, or the name of the trainer
      * @param documentId the document that bears it
+     * @param typed the part of it that was typed so far
      */
-    record Completion(String text, String documentId) {}
+    record Completion(String text, String documentId, String typed) {}
 }

@@ -18,15 +18,15 @@ public final class Search {
     /** Less near in meaning than this, which is a cosine of 0.45, is not about the same. */
     private static final double NEAR = 0.725;
 
-    private static final int FEW = 3;
-
     private final Index index;
     private final Embeddings embeddings;
+    private final Spelling spelling;
 
     /** Creates a search over an index. */
     public Search(Index index, Embeddings embeddings) {
         this.index = Objects.requireNonNull(index, "index");
         this.embeddings = Objects.requireNonNull(embeddings, "embeddings");
+        this.spelling = new Spelling(index);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Search {
 
     private SearchPage listed(SearchRequest request) {
         Index.Hits hits = index.listed(request.sort(), request.filter(), request.offset(), request.limit());
-        return page(request, hits.hits(), hits.total(), Served.FULL);
+        return page(request, hits.hits(), hits.total(), Optional.empty(), Served.FULL);
     }
 
     private SearchPage found(SearchRequest request) {
@@ -57,6 +57,10 @@ public final class Search {
         vector.ifPresent(v -> asks.add(new Ask(new Ask.Meaning(v), request.filter(), POOL)));
         List<Index.Hits> answers = index.multi(asks);
         Index.Hits words = answers.getFirst();
+        Optional<String> better = spelling.better(request.query(), request.filter(), words.total());
+        if (better.isPresent() && words.hits().isEmpty() && Spelling.latin(request.query())) {
+            return inPinyin(request, better.get());
+        }
         Fusion fusion = new Fusion();
         fusion.words(words.hits());
         answers.stream().skip(1).forEach(meaning -> fusion.meaning(meaning.hits(), NEAR));
@@ -69,7 +73,15 @@ public final class Search {
                 request,
                 fused.subList(Math.min(request.offset(), fused.size()), Math.min(end, fused.size())),
                 total,
+                better,
                 vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
+    }
+
+    /** Pinyin and slips in Latin words have no meaning of their own: what was meant is answered at once, and said. */
+    private SearchPage inPinyin(SearchRequest request, String meant) {
+        SearchPage page =
+                found(new SearchRequest(meant, request.filter(), request.sort(), request.offset(), request.limit()));
+        return new SearchPage(page.results(), page.total(), page.facets(), Optional.of(meant), page.served());
     }
 
     private static Comparator<Index.Hit> order(Sort sort) {
@@ -91,7 +103,8 @@ public final class Search {
         return Comparator.comparing(Index.Hit::document, comparator);
     }
 
-    private SearchPage page(SearchRequest request, List<Index.Hit> hits, long total, Served served) {
+    private SearchPage page(
+            SearchRequest request, List<Index.Hit> hits, long total, Optional<String> better, Served served) {
         ChineseAnalysis analysis = index.analysis();
         Excerpts excerpts = new Excerpts(analysis, analysis.query(request.query()));
         Map<String, String> texts = index.texts(hits.stream()
@@ -111,8 +124,7 @@ public final class Search {
                                 hit.document().summary(),
                                 texts.getOrDefault(hit.document().id(), ""))))
                 .toList();
-        return new SearchPage(
-                results, total, index.facets(request.query(), request.filter()), respelled(request, total), served);
+        return new SearchPage(results, total, index.facets(request.query(), request.filter()), better, served);
     }
 
     /** The summary if it answers or the text does not either. */
@@ -120,14 +132,5 @@ public final class Search {
         SearchPage.Snippet ofText = excerpts.excerpt(text);
         boolean better = !ofText.marks().isEmpty() || summary.isBlank();
         return better ? ofText : excerpts.excerpt(summary);
-    }
-
-    private Optional<String> respelled(SearchRequest request, long total) {
-        if (total >= FEW || request.query().isEmpty()) {
-            return Optional.empty();
-        }
-        return index.analysis()
-                .respell(request.query())
-                .filter(other -> index.lexical(other, request.filter(), 1).total() >= Math.max(1, total));
     }
 }

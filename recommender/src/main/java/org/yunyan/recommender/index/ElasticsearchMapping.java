@@ -31,6 +31,7 @@ final class ElasticsearchMapping {
                 Fields.TRANSCRIPT,
                 Fields.PAIRS,
                 Fields.CONCEPTS,
+                Fields.SOUNDS,
                 Fields.PASSAGE_WORDS,
                 Fields.PASSAGE_PAIRS,
                 Fields.PASSAGE_CONCEPTS)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Facet;
 import org.yunyan.recommender.Index.Hit;
@@ -52,7 +53,13 @@ record Entry(
         float[] vector = unit(document.embedding());
         Map<String, List<String>> keywords = new LinkedHashMap<>(shared);
         keywords.put(Fields.KIND, List.of(Fields.WHOLE));
-        keywords.put(Fields.COMPLETIONS, analysis.completions(document.title()));
+        keywords.put(
+                Fields.COMPLETIONS,
+                Stream.concat(
+                                analysis.completions(document.title()).stream(),
+                                analysis.nameCompletions(document.trainer()).stream())
+                        .distinct()
+                        .toList());
         return new Entry(
                 document.id(),
                 document.id(),
@@ -75,8 +82,8 @@ record Entry(
                 new Hit(document, 0, passage).id(),
                 document.id(),
                 Map.of(
-                        Fields.PASSAGE_WORDS, joined(analysis.words(words)),
-                        Fields.PASSAGE_PAIRS, joined(analysis.pairs(words)),
+                        Fields.PASSAGE_WORDS, joined(analysis.documentWords(words)),
+                        Fields.PASSAGE_PAIRS, joined(analysis.documentPairs(words)),
                         Fields.PASSAGE_CONCEPTS, joined(analysis.concepts(words))),
                 keywords,
                 numbers(document),
@@ -95,14 +102,15 @@ record Entry(
                 .collect(Collectors.joining("\n"));
         String all = String.join("\n", document.title(), tags, skills, document.summary(), document.text(), transcript);
         return Map.of(
-                Fields.TITLE, joined(analysis.words(document.title())),
-                Fields.TAGS, joined(analysis.words(tags)),
-                Fields.SKILL_NAMES, joined(analysis.words(skills)),
-                Fields.SUMMARY, joined(analysis.words(document.summary())),
-                Fields.TEXT, joined(analysis.words(document.text())),
-                Fields.TRANSCRIPT, joined(analysis.words(transcript)),
-                Fields.PAIRS, joined(analysis.pairs(all)),
-                Fields.CONCEPTS, joined(analysis.concepts(all)));
+                Fields.TITLE, joined(analysis.documentWords(document.title())),
+                Fields.TAGS, joined(analysis.documentWords(tags)),
+                Fields.SKILL_NAMES, joined(analysis.documentWords(skills)),
+                Fields.SUMMARY, joined(analysis.documentWords(document.summary())),
+                Fields.TEXT, joined(analysis.documentWords(document.text())),
+                Fields.TRANSCRIPT, joined(analysis.documentWords(transcript)),
+                Fields.PAIRS, joined(analysis.documentPairs(all + "\n" + document.trainer())),
+                Fields.CONCEPTS, joined(analysis.concepts(all)),
+                Fields.SOUNDS, joined(analysis.titleSounds(document.title() + "\n" + document.trainer())));
     }
 
     private static String joined(List<String> tokens) {

@@ -25,6 +25,7 @@ final class Fields {
     static final String TRANSCRIPT = "transcript";
     static final String PAIRS = "pairs";
     static final String CONCEPTS = "concepts";
+    static final String SOUNDS = "sounds";
     static final String COMPLETIONS = "completions";
     static final String SUBJECT = "subject";
     static final String STAGES = "stages";

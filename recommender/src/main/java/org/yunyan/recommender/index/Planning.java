@@ -45,6 +45,7 @@ final class Planning {
         return switch (by) {
             case Ask.Words words ->
                 words.scope() == Ask.Scope.DOCUMENTS ? words(words.query()) : passages(words.query());
+            case Ask.Sounds sounds -> some(tokens(Fields.SOUNDS, analysis.sounds(sounds.query()), 1f));
             case Ask.Gaps gaps -> gaps(gaps.gaps());
             case Ask.After after ->
                 some(after.studied().entrySet().stream()

@@ -5,22 +5,22 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Turns Chinese text into tokens: words by SmartCN, pairs of characters for what no dictionary knows, and education terms
  * with their synonyms. Both scripts, letter case and character width are folded. Safe for use by many threads.
  */
 public final class ChineseAnalysis {
-
-    /** Completion keys are cut to this length; whoever types more is served by the key and a comparison. */
-    public static final int LONGEST_KEY = 8;
 
     private static final int LONGEST_QUERY = 200;
     private static final int MOST_TOKENS = 32;
@@ -46,23 +46,30 @@ public final class ChineseAnalysis {
         return vocabulary;
     }
 
-    /** Returns what to index of a document. */
-    public DocumentTokens document(String title, List<String> tags, String summary, String text) {
-        List<String> all =
-                Stream.concat(Stream.of(title, summary, text), tags.stream()).toList();
-        return new DocumentTokens(
-                Stream.concat(Stream.of(title), tags.stream())
-                        .flatMap(part -> words(part).stream())
-                        .toList(),
-                words(summary),
-                words(text),
-                all.stream().flatMap(part -> pairs(part).stream()).toList(),
-                all.stream().flatMap(part -> concepts(part).stream()).toList());
+    /** Returns the words to index of a text: each Latin one also in the other ways in which it may be written. */
+    public List<String> documentWords(String text) {
+        return asWritten(words(text));
+    }
+
+    /** Returns the pairs to index of a text: each Latin word also in the other ways in which it may be written. */
+    public List<String> documentPairs(String text) {
+        return asWritten(pairs(text));
+    }
+
+    private static List<String> asWritten(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Stream.concat(Stream.of(word), Latin.others(word)))
+                .toList();
+    }
+
+    /** Returns the sounds to index of titles and names, by which misspelt {@linkplain #sounds queries} find them. */
+    public List<String> titleSounds(String title) {
+        return Sounds.ofTitle(Folding.fold(title));
     }
 
     /** Returns what to look a query up by. Only the first 200 characters count. */
     public QueryTokens query(String query) {
-        String head = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+        String head = head(query);
         return new QueryTokens(distinct(words(head)), distinct(pairs(head)), distinct(concepts(head)));
     }
 
@@ -70,23 +77,35 @@ public final class ChineseAnalysis {
         return tokens.stream().distinct().limit(MOST_TOKENS).toList();
     }
 
-    /** Returns the words in order, without punctuation and the commonest particles. */
+    /** Returns the words in order, Latin ones and numbers whole, without punctuation and the commonest particles. */
     public List<String> words(String text) {
+        String folded = Folding.fold(text);
         List<String> words = new ArrayList<>();
+        Iterator<MatchResult> whole = Latin.words(folded).iterator();
+        MatchResult next = whole.hasNext() ? whole.next() : null;
         try (HMMChineseTokenizer tokenizer = new HMMChineseTokenizer()) {
-            tokenizer.setReader(new StringReader(Folding.fold(text)));
+            tokenizer.setReader(new StringReader(Latin.without(folded)));
             CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
-                String word = term.toString();
-                if (Character.isLetterOrDigit(word.charAt(0)) && !STOP.contains(word)) {
-                    words.add(word);
+                for (;
+                        next != null && next.start() < offset.startOffset();
+                        next = whole.hasNext() ? whole.next() : null) {
+                    words.add(next.group());
+                }
+                if (Character.isLetterOrDigit(term.charAt(0))) {
+                    words.add(term.toString());
                 }
             }
             tokenizer.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (; next != null; next = whole.hasNext() ? whole.next() : null) {
+            words.add(next.group());
+        }
+        words.removeAll(STOP);
         return words;
     }
 
@@ -94,20 +113,29 @@ public final class ChineseAnalysis {
     public List<String> pairs(String text) {
         String folded = Folding.fold(text);
         List<String> pairs = new ArrayList<>();
-        for (int from = 0, to; from < folded.length(); from = to) {
-            boolean chinese = chinese(folded.charAt(from));
-            to = from + 1;
-            if (!Character.isLetterOrDigit(folded.charAt(from))) {
-                continue;
-            }
-            while (to < folded.length()
-                    && Character.isLetterOrDigit(folded.charAt(to))
-                    && chinese(folded.charAt(to)) == chinese) {
-                to++;
-            }
-            addRun(folded.substring(from, to), chinese, pairs);
+        int at = 0;
+        for (MatchResult word : Latin.words(folded)) {
+            addPairs(folded, at, word.start(), pairs);
+            pairs.add(word.group());
+            at = word.end();
         }
+        addPairs(folded, at, folded.length(), pairs);
         return pairs;
+    }
+
+    private static void addPairs(String text, int from, int to, List<String> pairs) {
+        for (int first = from, last; first < to; first = last) {
+            boolean chinese = Character.isIdeographic(text.charAt(first));
+            last = first + 1;
+            if (Character.isLetterOrDigit(text.charAt(first))) {
+                while (last < to
+                        && Character.isLetterOrDigit(text.charAt(last))
+                        && Character.isIdeographic(text.charAt(last)) == chinese) {
+                    last++;
+                }
+                addRun(text.substring(first, last), chinese, pairs);
+            }
+        }
     }
 
     private static void addRun(String run, boolean chinese, List<String> pairs) {
@@ -118,53 +146,38 @@ public final class ChineseAnalysis {
         }
     }
 
-    private static boolean chinese(char c) {
-        return Character.isIdeographic(c);
-    }
-
     /** Returns the canonical education terms that the text names, in order, as often as it names them. */
     public List<String> concepts(String text) {
         return terms.find(Folding.fold(text)).stream().map(Terms.Found::concept).toList();
     }
 
-    /** Returns the key by which completions of what was typed are looked up, or nothing if there is nothing to complete. */
-    public Optional<String> completionKey(String typed) {
-        String plain = plain(typed);
-        return plain.isEmpty()
-                ? Optional.empty()
-                : Optional.of(plain.substring(0, Math.min(LONGEST_KEY, plain.length())));
-    }
-
-    /** Whether a title really completes what was typed, of which the key may know only the beginning. */
-    public boolean completes(String title, String typed) {
-        String plain = plain(typed);
-        String joined = String.join("", words(title));
-        return plain.length() <= LONGEST_KEY
-                || joined.contains(plain)
-                || Pinyin.initials(joined).contains(plain);
-    }
-
-    private static String plain(String typed) {
-        return Folding.fold(typed)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     /** Returns the keys by which a title is found while somebody types: from the start of each of its words. */
     public List<String> completions(String title) {
-        List<String> words = words(title);
-        return IntStream.range(0, words.size())
-                .mapToObj(first -> String.join("", words.subList(first, words.size())))
-                .map(rest -> rest.substring(0, Math.min(LONGEST_KEY, rest.length())))
-                .flatMap(rest -> Stream.concat(prefixes(rest, 1), prefixes(Pinyin.initials(rest), 2)))
-                .distinct()
-                .toList();
+        return Typing.keys(words(title));
     }
 
-    private static Stream<String> prefixes(String text, int shortest) {
-        return IntStream.rangeClosed(shortest, text.length()).mapToObj(to -> text.substring(0, to));
+    /** Returns the keys by which somebody's name is found while somebody types. */
+    public List<String> nameCompletions(String name) {
+        return Typing.nameKeys(name);
+    }
+
+    /** Returns by which keys to look up what was typed, one after the other until something {@linkplain #completed goes on} so. */
+    public List<String> completionKeys(String typed) {
+        return Typing.lookups(head(typed));
+    }
+
+    /** Returns the part of a title that goes on as was typed, in characters, pinyin, initials or all mixed; or nothing. */
+    public Optional<String> completed(String title, String typed) {
+        return Typing.completed(words(title), head(typed));
+    }
+
+    /** Returns the part of a name that goes on as was typed, from its beginning; or nothing. */
+    public Optional<String> completedName(String name, String typed) {
+        return Typing.completed(List.of(Folding.fold(name)), head(typed));
+    }
+
+    private static String head(String query) {
+        return query.substring(0, Math.min(query.length(), LONGEST_QUERY));
     }
 
     /** Finds the words and concepts of a query in a text, from left to right; places may overlap. */
@@ -174,7 +187,9 @@ public final class ChineseAnalysis {
         for (String word : query.words()) {
             boolean tooCommon = word.length() == 1 && query.words().size() > 1;
             for (int from = folded.indexOf(word); from >= 0 && !tooCommon; from = folded.indexOf(word, from + 1)) {
-                places.add(new Place(from, from + word.length(), word));
+                if (Latin.whole(folded, from, from + word.length())) {
+                    places.add(new Place(from, from + word.length(), word));
+                }
             }
         }
         terms.find(folded).stream()
@@ -184,9 +199,26 @@ public final class ChineseAnalysis {
         return places;
     }
 
-    /** Returns the query with a misspelt education term put right, or nothing if none is recognised. */
+    /** Returns by which sounds and letters to look for titles that a misspelt query may mean. */
+    public List<String> sounds(String query) {
+        return distinct(Sounds.ofQuery(Folding.fold(head(query))));
+    }
+
+    /** Returns the query with misspelt education terms put right, or nothing if none is recognised. */
     public Optional<String> respell(String query) {
-        boolean strange = words(query).stream().anyMatch(word -> word.length() == 1);
-        return terms.respell(Folding.fold(query), strange);
+        return terms.misspellings().right(Folding.fold(head(query)), strange(query));
+    }
+
+    /** Returns the query put right by what stands in some titles or names, or nothing if nothing in them is meant. */
+    public Optional<String> respell(String query, List<String> titles) {
+        List<String> parts = titles.stream()
+                .flatMap(title -> Misspellings.parts(Folding.fold(title)).stream())
+                .toList();
+        return new Misspellings(parts).right(Folding.fold(head(query)), strange(query));
+    }
+
+    /** Words that no dictionary knows fall apart into characters. */
+    private boolean strange(String query) {
+        return words(head(query)).stream().anyMatch(word -> word.length() == 1);
     }
 }
