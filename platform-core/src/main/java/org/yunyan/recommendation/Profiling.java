@@ -12,7 +12,10 @@ import org.yunyan.credits.RuleSet;
 import org.yunyan.credits.Standing;
 import org.yunyan.people.Person;
 import org.yunyan.people.Post;
+import org.yunyan.planning.Plans;
 import org.yunyan.recommender.Profile;
+import org.yunyan.recommender.SkillLevel;
+import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.skills.SkillGap;
 import org.yunyan.skills.Skills;
@@ -32,8 +35,10 @@ final class Profiling {
     private final Study study;
     private final Ledger ledger;
     private final MuteStore mutes;
+    private final Plans plans;
 
-    Profiling(Skills skills, Study study, Ledger ledger, MuteStore mutes) {
+    Profiling(Skills skills, Study study, Ledger ledger, MuteStore mutes, Plans plans) {
+        this.plans = plans;
         this.skills = skills;
         this.study = study;
         this.ledger = ledger;
@@ -42,14 +47,28 @@ final class Profiling {
 
     Profile of(Person person) {
         return postOf(person)
-                .withGaps(skills.gaps(person).stream()
-                        .limit(MOST_GAPS)
-                        .map(Profiling::gap)
-                        .filter(Profile.Gap::open)
-                        .toList())
+                .withGaps(gaps(skills.gaps(person)))
                 .withHistory(history(person))
                 .withShortfalls(shortfalls(ledger.standing(person.id())))
-                .withMuted(mutes.of(person.id()).forProfile());
+                .withMuted(mutes.of(person.id()).forProfile())
+                .withPlanned(plans.dueNow(person.id()).stream().map(Id::value).collect(Collectors.toSet()));
+    }
+
+    private static List<Profile.Gap> gaps(List<SkillGap> open) {
+        return open.stream()
+                .limit(MOST_GAPS)
+                .map(gap -> gap(gap, first(gap, open)))
+                .filter(Profile.Gap::open)
+                .toList();
+    }
+
+    /** What the framework puts before the next step of a skill, as far as it is open: the level before, and the first at least. */
+    private static List<SkillLevel> first(SkillGap gap, List<SkillGap> open) {
+        int needed = Math.max(1, (int) Math.floor(gap.evidenced()));
+        return open.stream()
+                .filter(other -> gap.skill().after().contains(other.skill().id()) && other.evidenced() < needed)
+                .map(other -> new SkillLevel(other.skill().id().value(), needed))
+                .toList();
     }
 
     /** Somebody without a post, an officer for example, is not bound to a stage. */
@@ -65,13 +84,14 @@ final class Profiling {
         return Profile.of(subjects, post.stage().name(), post.grades());
     }
 
-    private static Profile.Gap gap(SkillGap gap) {
+    private static Profile.Gap gap(SkillGap gap, List<SkillLevel> first) {
         return new Profile.Gap(
                 gap.skill().id().value(),
                 gap.skill().nameZh(),
                 (int) Math.floor(gap.evidenced()),
                 gap.target(),
-                Math.max(gap.weight(), 0.01));
+                Math.max(gap.weight(), 0.01),
+                first);
     }
 
     /** What she has finished or is studying, oldest first. */

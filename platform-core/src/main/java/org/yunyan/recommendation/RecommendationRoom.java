@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
 import org.yunyan.people.People;
+import org.yunyan.planning.Plans;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Recommender;
@@ -35,11 +36,12 @@ class RecommendationRoom {
             Study study,
             Ledger ledger,
             MuteStore mutes,
+            Plans plans,
             Index index,
             Embeddings embeddings,
             Catalogue catalogue,
             Clock clock) {
-        Profiling profiling = new Profiling(skills, study, ledger, mutes);
+        Profiling profiling = new Profiling(skills, study, ledger, mutes, plans);
         return new Suggesting(profiling, new Recommender(index, embeddings), catalogue, ledger, clock);
     }
 

@@ -20,6 +20,7 @@ public record Why(Reason.Kind kind, Map<String, String> facts) {
     static Why of(Reason reason, Map<String, String> titles) {
         Map<String, String> facts = switch (reason) {
             case Reason.Assigned assigned -> Map.of();
+            case Reason.Planned planned -> Map.of();
             case Reason.ClosesGap gap -> Map.of("skill", gap.skill(), "from", text(gap.from()), "to", text(gap.to()));
             case Reason.HelpsShortfall help ->
                 Map.of(

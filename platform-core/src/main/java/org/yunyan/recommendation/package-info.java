@@ -5,6 +5,15 @@
  * <p>{@link org.yunyan.recommendation.Recommendations} is the way in. The ranking itself lives in the recommender library.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "skills", "catalogue", "study", "credits", "recommender"
+        allowedDependencies = {
+            "shared",
+            "people",
+            "identity",
+            "skills",
+            "catalogue",
+            "study",
+            "credits",
+            "planning",
+            "recommender"
         })
 package org.yunyan.recommendation;

@@ -32,7 +32,9 @@ record Candidates(Collection<Document> documents, Fusion matching) {
         others.add(new Ask(new Ask.After(CoStudy.recency(profile.history())), filter, LONG_LIST));
         others.add(new Ask(new Ask.Listed(Sort.POPULAR), filter, SHORT_LIST));
         others.add(new Ask(new Ask.Listed(Sort.NEWEST), filter, SHORT_LIST));
-        others.add(new Ask(new Ask.Ids(profile.assigned()), unwanted(profile, Filter.none()), LONG_LIST));
+        Set<String> wantedIds = new HashSet<>(profile.assigned());
+        wantedIds.addAll(profile.planned());
+        others.add(new Ask(new Ask.Ids(wantedIds), unwanted(profile, Filter.none()), LONG_LIST));
         profile.shortfalls().stream()
                 .map(shortfall -> filter.withLevels(shortfall.levels()).withModes(shortfall.modes()))
                 .filter(narrow -> !narrow.equals(filter))

@@ -35,6 +35,7 @@ import java.util.Set;
  * @param embedding meaning of title and summary as a vector of any constant length, or null when none could be made
  * @param passages stretches of text and transcript that are found by themselves, at most {@value #MOST_PASSAGES}; documents
  *     that come from the index have none
+ * @param signature what the wording as a whole looks like, see {@link Signature}; 0 until the index has made it
  */
 public record Document(
         String id,
@@ -58,7 +59,8 @@ public record Document(
         boolean hasContent,
         Map<String, Double> costudied,
         float[] embedding,
-        List<Passage> passages) {
+        List<Passage> passages,
+        long signature) {
 
     /** More passages of one document are not indexed by themselves; the text is, whole. */
     public static final int MOST_PASSAGES = 80;
@@ -135,7 +137,8 @@ public record Document(
                 hasContent,
                 costudied,
                 embedding,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** Returns the words whose meaning the embedding stands for. */
@@ -145,25 +148,31 @@ public record Document(
 
     /** Returns the same document with another embedding, which may be null. */
     public Document withEmbedding(float[] vector) {
-        return copy(text, costudied, vector, passages);
+        return copy(text, costudied, vector, passages, signature);
     }
 
     /** Returns the same document with another body; an empty one makes it light enough for lists. */
     public Document withText(String other) {
-        return copy(other, costudied, embedding, passages);
+        return copy(other, costudied, embedding, passages, signature);
     }
 
     /** Returns the same document with other co-study weights. */
     public Document withCostudied(Map<String, Double> weights) {
-        return copy(text, weights, embedding, passages);
+        return copy(text, weights, embedding, passages, signature);
     }
 
     /** Returns the same document with other passages. */
     public Document withPassages(List<Passage> others) {
-        return copy(text, costudied, embedding, others);
+        return copy(text, costudied, embedding, others, signature);
     }
 
-    private Document copy(String newText, Map<String, Double> weights, float[] vector, List<Passage> newPassages) {
+    /** Returns the same document with the signature of its wording. */
+    public Document withSignature(long made) {
+        return copy(text, costudied, embedding, passages, made);
+    }
+
+    private Document copy(
+            String newText, Map<String, Double> weights, float[] vector, List<Passage> newPassages, long made) {
         return new Document(
                 id,
                 version,
@@ -186,6 +195,7 @@ public record Document(
                 hasContent,
                 weights,
                 vector,
-                newPassages);
+                newPassages,
+                made);
     }
 }

@@ -7,6 +7,8 @@ package org.yunyan.recommender;
 public enum Feature {
     /** Somebody assigned it to her. An order is not a taste, so this weight is never learned. */
     ASSIGNED(3.0, false),
+    /** Her own plan has it for now. A decision is not a taste, so this weight is never learned. */
+    PLANNED(1.5, false),
     /** It closes a gap; once for each gap it closes. */
     GAP(1.0, true),
     /** It yields credits that she is missing. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /** How like two documents are: by embedding if both have one, else by the pairs of characters of their titles. */
@@ -12,6 +14,17 @@ final class Likeness {
 
     private static final double SAME_MEANING = 0.97;
     private static final double SAME_WORDS = 0.8;
+
+    /** So many of 64 places may differ where most of the wording is shared. */
+    private static final int SAME_WORDING = 7;
+
+    /** What titles and meanings must share at least where the wording is the same: templates share wording too. */
+    private static final double SOME_WORDS = 0.5;
+
+    private static final double NEAR_MEANING = 0.93;
+
+    private static final String BRACKETS = "[(\\[][^)\\]]*[)\\]]|（[^）]*）|【[^】]*】";
+    private static final Pattern EDITION_IN_BRACKETS = Pattern.compile("[（(](\\p{IsHan}{2,4}版)[）)]");
     private static final String PARTS_OF_A_SERIES = "0123456789一二三四五六七八九十上中下";
 
     private final ChineseAnalysis analysis;
@@ -21,13 +34,19 @@ final class Likeness {
     }
 
     /** What is compared of a document, made once for many comparisons. */
-    record Traits(Document document, Set<String> pairs, String part) {}
+    record Traits(Document document, Set<String> pairs, String part, String edition) {}
 
     Traits traits(Document document) {
         String title = document.title();
         StringBuilder part = new StringBuilder();
         title.chars().filter(c -> PARTS_OF_A_SERIES.indexOf(c) >= 0).forEach(c -> part.append((char) c));
-        return new Traits(document, new HashSet<>(analysis.pairs(title)), part.toString());
+        return new Traits(document, new HashSet<>(analysis.pairs(title)), part.toString(), edition(title));
+    }
+
+    /** The edition of a textbook that a title names in brackets: 统编版, 人教版; empty when it names none. */
+    private static String edition(String title) {
+        Matcher brackets = EDITION_IN_BRACKETS.matcher(title);
+        return brackets.find() ? brackets.group(1) : "";
     }
 
     List<Traits> traits(Collection<Document> documents) {
@@ -43,21 +62,49 @@ final class Likeness {
     }
 
     /**
-     * Whether who has done one has done the other. Volumes of a series and lessons for other grades are alike in words and
-     * meaning and yet not the same.
+     * Whether who has done one has done the other. Volumes of a series, other editions of a textbook and lessons for other
+     * grades are alike in words and meaning and yet not the same.
      */
     static boolean same(Traits one, Traits other) {
         Document a = one.document();
         Document b = other.document();
         if (!one.part().equals(other.part())
-                || !a.grades().equals(b.grades())
-                || !a.stages().equals(b.stages())
-                || !a.subject().equals(b.subject())) {
+                || !a.subject().equals(b.subject())
+                || !meet(a.stages(), b.stages())
+                || !meet(a.grades(), b.grades())
+                || otherEdition(one.edition(), other.edition())) {
             return false;
         }
         double words = overlap(one.pairs(), other.pairs());
         double meaning = cosine(a.embedding(), b.embedding());
-        return words >= SAME_WORDS && (Double.isNaN(meaning) || meaning >= SAME_MEANING);
+        boolean alike = words >= SAME_WORDS && (Double.isNaN(meaning) || meaning >= SAME_MEANING);
+        boolean wording = a.signature() != 0
+                && b.signature() != 0
+                && Signature.distance(a.signature(), b.signature()) <= SAME_WORDING
+                && words >= SOME_WORDS
+                && (Double.isNaN(meaning) || meaning >= NEAR_MEANING);
+        return wording || alike && a.grades().equals(b.grades()) && a.stages().equals(b.stages());
+    }
+
+    /** How much of their wording two documents share, from 0 to 1: by their signatures, else by their titles. */
+    static double wording(Traits one, Traits other) {
+        long a = one.document().signature();
+        long b = other.document().signature();
+        return a == 0 || b == 0 ? overlap(one.pairs(), other.pairs()) : 1 - Signature.distance(a, b) / 64.0;
+    }
+
+    /** The title without what stands in brackets, without punctuation and in one script. */
+    static String bare(String title) {
+        return ChineseAnalysis.folded(title).replaceAll(BRACKETS, "").replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static <T> boolean meet(Set<T> one, Set<T> other) {
+        return one.equals(other) || one.stream().anyMatch(other::contains);
+    }
+
+    /** Both name an edition of their textbook, and not the same one. */
+    private static boolean otherEdition(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     private static double overlap(Set<String> one, Set<String> other) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param goal what she wants in her own words; may be blank
  * @param muted what she does not want to see
  * @param assigned ids that somebody has assigned to her
+ * @param planned ids that her plan has for now
  */
 public record Profile(
         List<String> subjects,
@@ -30,7 +31,11 @@ public record Profile(
         Optional<BigDecimal> freeHours,
         String goal,
         Muted muted,
-        Set<String> assigned) {
+        Set<String> assigned,
+        Set<String> planned) {
+
+    /** More steps than this no skill has. */
+    static final int HIGHEST_LEVEL = 10;
 
     /** Copies the collections. */
     public Profile {
@@ -44,6 +49,7 @@ public record Profile(
         goal = Objects.requireNonNullElse(goal, "");
         Objects.requireNonNull(muted, "muted");
         assigned = Set.copyOf(assigned);
+        planned = Set.copyOf(planned);
     }
 
     /** Returns the profile of a person of whom only the post is known. */
@@ -58,43 +64,62 @@ public record Profile(
                 Optional.empty(),
                 "",
                 Muted.NOTHING,
+                Set.of(),
                 Set.of());
     }
 
     /** Returns the same profile with other gaps. */
     public Profile withGaps(List<Gap> values) {
-        return new Profile(subjects, stage, grades, values, history, shortfalls, freeHours, goal, muted, assigned);
+        return new Profile(
+                subjects, stage, grades, values, history, shortfalls, freeHours, goal, muted, assigned, planned);
     }
 
     /** Returns the same profile with another history, oldest first. */
     public Profile withHistory(List<String> ids) {
-        return new Profile(subjects, stage, grades, gaps, ids, shortfalls, freeHours, goal, muted, assigned);
+        return new Profile(subjects, stage, grades, gaps, ids, shortfalls, freeHours, goal, muted, assigned, planned);
     }
 
     /** Returns the same profile with other shortfalls. */
     public Profile withShortfalls(List<Shortfall> values) {
-        return new Profile(subjects, stage, grades, gaps, history, values, freeHours, goal, muted, assigned);
+        return new Profile(subjects, stage, grades, gaps, history, values, freeHours, goal, muted, assigned, planned);
     }
 
     /** Returns the same profile with other free hours, or null if unknown. */
     public Profile withFreeHours(BigDecimal hours) {
         return new Profile(
-                subjects, stage, grades, gaps, history, shortfalls, Optional.ofNullable(hours), goal, muted, assigned);
+                subjects,
+                stage,
+                grades,
+                gaps,
+                history,
+                shortfalls,
+                Optional.ofNullable(hours),
+                goal,
+                muted,
+                assigned,
+                planned);
     }
 
     /** Returns the same profile with another goal in her own words. */
     public Profile withGoal(String words) {
-        return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, words, muted, assigned);
+        return new Profile(
+                subjects, stage, grades, gaps, history, shortfalls, freeHours, words, muted, assigned, planned);
     }
 
     /** Returns the same profile with other mutes. */
     public Profile withMuted(Muted value) {
-        return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, value, assigned);
+        return new Profile(
+                subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, value, assigned, planned);
     }
 
     /** Returns the same profile with other assigned ids. */
     public Profile withAssigned(Set<String> ids) {
-        return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, muted, ids);
+        return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, muted, ids, planned);
+    }
+
+    /** Returns the same profile with other planned ids. */
+    public Profile withPlanned(Set<String> ids) {
+        return new Profile(subjects, stage, grades, gaps, history, shortfalls, freeHours, goal, muted, assigned, ids);
     }
 
     /**
@@ -105,13 +130,20 @@ public record Profile(
      * @param evidenced level shown so far, 0 or more
      * @param target level the post asks for
      * @param weight how much it matters, above 0; 1 is usual
+     * @param first skills that come before its next step, with the level that is missing there
      */
-    public record Gap(String skill, String name, int evidenced, int target, double weight) {
+    public record Gap(String skill, String name, int evidenced, int target, double weight, List<SkillLevel> first) {
+
+        /** A gap that waits for no other skill. */
+        public Gap(String skill, String name, int evidenced, int target, double weight) {
+            this(skill, name, evidenced, target, weight, List.of());
+        }
 
         /** @throws IllegalArgumentException if a level or the weight is out of range */
         public Gap {
             Objects.requireNonNull(skill, "skill");
             name = Objects.requireNonNullElse(name, "");
+            first = List.copyOf(first);
             if (evidenced < 0 || !(weight > 0)) {
                 throw new IllegalArgumentException("Evidenced is 0 or more, weight above 0: " + skill);
             }

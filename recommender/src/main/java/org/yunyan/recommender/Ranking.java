@@ -20,6 +20,12 @@ final class Ranking {
     /** Below this cosine two texts have nothing to do with each other. */
     private static final double UNRELATED = 0.5;
 
+    /** The longest course closes its gap with this share of what it would count if it took no time. */
+    private static final double SLOWEST = 0.7;
+
+    /** A course of so many hours stands half-way between the two. */
+    private static final double HALF_WAY_HOURS = 4;
+
     private static final String SUBJECT = "subject";
     private static final double DAYS_OF_NEWS = 21;
     private static final long OLD_AFTER_DAYS = 60;
@@ -52,6 +58,7 @@ final class Ranking {
         Document document = candidate.document();
         List<Contribution> parts = new ArrayList<>();
         assigned(parts, document);
+        planned(parts, document);
         gaps(parts, document);
         shortfalls(parts, document);
         wentOn(parts, document);
@@ -90,7 +97,13 @@ final class Ranking {
         }
     }
 
-    /** The next step counts most, and of two next steps the one that closes more of its gap. */
+    private void planned(List<Contribution> parts, Document document) {
+        if (profile.planned().contains(document.id())) {
+            parts.add(ofPerson("planned:" + document.id(), Feature.PLANNED, 1, new Reason.Planned()));
+        }
+    }
+
+    /** The next step counts most, and of two next steps the one that closes more of its gap, and of two alike the shorter. */
     private void gaps(List<Contribution> parts, Document document) {
         for (Profile.Gap gap : gaps) {
             int level = document.skills().stream()
@@ -104,11 +117,17 @@ final class Ranking {
                 double width = gap.target() - gap.evidenced();
                 double closed = (reached - gap.evidenced()) / width;
                 double wide = 0.6 + 0.4 * Math.min(1, width / 2);
-                double value = gap.weight() / heaviest * wide * (0.8 / steps + 0.2 * closed);
+                double value = gap.weight() / heaviest * wide * (0.8 / steps + 0.2 * closed) * quick(document);
                 Reason reason = new Reason.ClosesGap(gap.skill(), gap.evidenced(), reached);
                 parts.add(ofPerson("gap:" + gap.skill(), Feature.GAP, value, reason));
             }
         }
+    }
+
+    /** What a gap is worth by the hour, within bounds: nobody should study ten short courses instead of a good one. */
+    private static double quick(Document document) {
+        double hours = document.hours().doubleValue();
+        return SLOWEST + (1 - SLOWEST) / (1 + hours / HALF_WAY_HOURS);
     }
 
     private void shortfalls(List<Contribution> parts, Document document) {

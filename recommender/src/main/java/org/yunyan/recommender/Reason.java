@@ -12,6 +12,7 @@ public sealed interface Reason {
     /** Kinds of reasons. */
     enum Kind {
         ASSIGNED,
+        PLANNED,
         CLOSES_GAP,
         HELPS_SHORTFALL,
         COLLEAGUES_WENT_ON,
@@ -27,6 +28,14 @@ public sealed interface Reason {
         @Override
         public Kind kind() {
             return Kind.ASSIGNED;
+        }
+    }
+
+    /** Her own plan has it for now. */
+    record Planned() implements Reason {
+        @Override
+        public Kind kind() {
+            return Kind.PLANNED;
         }
     }
 

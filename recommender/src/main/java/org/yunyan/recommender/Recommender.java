@@ -65,11 +65,10 @@ public final class Recommender {
                 .toList();
         List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now, weights), possible, candidates.matching());
         Reasons reasons = new Reasons(ranked);
-        List<Suggestion> suggestions = new Diversity(possible, now)
-                .choose(ranked, limit).stream()
-                        .map(scored -> new Suggestion(
-                                scored.document(), scored.score(), reasons.of(scored), scored.features()))
-                        .toList();
+        List<Scored> chosen = new Steps(gaps).inOrder(new Diversity(possible, now).choose(ranked, limit), ranked);
+        List<Suggestion> suggestions = chosen.stream()
+                .map(scored -> new Suggestion(scored.document(), scored.score(), reasons.of(scored), scored.features()))
+                .toList();
         boolean full = wanted.isPresent() || words.isEmpty() && history.isEmpty();
         return new Recommendation(suggestions, full ? Served.FULL : Served.WORDS_ONLY);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yunyan.recommender.index.LuceneIndex;
 
@@ -70,6 +71,7 @@ class FidelityTest {
             case Reason.ColleaguesWentOn went -> Optional.of(profile.withHistory(less(profile, went.fromDocumentId())));
             case Reason.LikeStudied like -> Optional.of(profile.withHistory(less(profile, like.documentId())));
             case Reason.MatchesGoal goal -> Optional.of(profile.withGoal(""));
+            case Reason.Planned planned -> Optional.of(profile.withPlanned(Set.of()));
             default -> Optional.empty();
         };
     }

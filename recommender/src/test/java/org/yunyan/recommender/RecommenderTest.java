@@ -149,6 +149,48 @@ class RecommenderTest {
     }
 
     @Test
+    void ofTwoCoursesThatCloseTheSameGapTheShorterComesFirst() {
+        published(
+                costing(maths("long", "课时目标怎样写", new SkillLevel("S1", 2)), "COUNTY", "ONLINE", "12", "0.20"),
+                costing(maths("short", "课堂提问的艺术", new SkillLevel("S1", 2)), "COUNTY", "ONLINE", "3", "0.20"));
+        assertThat(ids(MATHS.withGaps(List.of(new Profile.Gap("S1", "", 1, 3, 1)))))
+                .containsExactly("short", "long");
+    }
+
+    @Test
+    void whatSheIsNotReadyForComesAfterWhatLeadsThereHoweverPopularItIs() {
+        published(
+                published(maths("far", "单元评价的整体规划", new SkillLevel("S1", 3)), Shelf.NOW, 5_000),
+                maths("next", "课时目标怎样写", new SkillLevel("S1", 2)),
+                maths("other", "课堂提问的艺术"));
+        Profile profile = MATHS.withGaps(List.of(UNITS, new Profile.Gap("S2", "", 0, 2, 3)));
+        assertThat(ids(profile)).containsSubsequence("next", "far");
+        assertThat(recommender.recommend(profile, 1, Shelf.NOW).suggestions())
+                .extracting(Suggestion::documentId)
+                .containsExactly("next");
+        index.remove(List.of("next"));
+        assertThat(ids(profile)).contains("far");
+    }
+
+    @Test
+    void aSkillComesAfterThoseThatTheFrameworkPutsFirst() {
+        published(
+                published(maths("design", "数字化教学设计", new SkillLevel("S2", 1)), Shelf.NOW, 5_000),
+                maths("basics", "办公软件入门", new SkillLevel("S1", 1)));
+        Profile.Gap basics = new Profile.Gap("S1", "", 0, 2, 1);
+        Profile.Gap design = new Profile.Gap("S2", "", 0, 2, 3, List.of(new SkillLevel("S1", 1)));
+        assertThat(ids(MATHS.withGaps(List.of(basics, design)))).containsExactly("basics", "design");
+    }
+
+    @Test
+    void whatHerPlanHasForNowComesFirstAndSaysSo() {
+        published(maths("gap", "作业设计", new SkillLevel("S1", 2)), maths("plan", "板书"));
+        List<Suggestion> suggested = suggested(MATHS.withGaps(List.of(UNITS)).withPlanned(Set.of("plan")));
+        assertThat(suggested.getFirst().documentId()).isEqualTo("plan");
+        assertThat(suggested.getFirst().reasons()).contains(new Reason.Planned());
+    }
+
+    @Test
     void missingConcentratedCreditsBringConcentratedCourses() {
         published(
                 costing(maths("online", "作业设计"), "SCHOOL", "ONLINE", "5", "0.50"),

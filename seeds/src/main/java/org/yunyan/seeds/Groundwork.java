@@ -48,7 +48,8 @@ public final class Groundwork {
                         SkillArea.valueOf(row.text("area")),
                         row.text("name_zh"),
                         row.text("name_en"),
-                        row.text("source")))
+                        row.text("source"),
+                        row.list("after").stream().<Id<Skill>>map(Id::of).toList()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ public final class Reasons {
             case CLOSES_GAP ->
                 Words.say(
                         locale,
-                        key,
+                        isNextStep(facts) ? key + ".next" : key,
                         skill(facts.get("skill"), locale),
                         Words.say(locale, "vocabulary.level." + facts.get("from")),
                         Words.say(locale, "vocabulary.level." + facts.get("to")));
@@ -44,8 +44,13 @@ public final class Reasons {
                 Words.say(locale, key, Stage.valueOf(facts.get("stage")), Subject.valueOf(facts.get("subject")));
             case NEW_HERE -> Words.say(locale, key, Instant.parse(facts.get("published")));
             case POPULAR -> Words.say(locale, key, Integer.valueOf(facts.get("people")));
-            case ASSIGNED -> Words.say(locale, key);
+            case ASSIGNED, PLANNED -> Words.say(locale, key);
         };
+    }
+
+    /** One level on, rather than some at once. */
+    private static boolean isNextStep(Map<String, String> facts) {
+        return Integer.parseInt(facts.get("to")) == Integer.parseInt(facts.get("from")) + 1;
     }
 
     private String skill(String id, Locale locale) {

@@ -65,6 +65,7 @@ record Card(Document document, Passage passage) {
             out.writeBoolean(document.hasContent());
             writeWeights(out, document.costudied());
             writeVector(out, document.embedding());
+            out.writeLong(document.signature());
             writePassage(out, passage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,7 +97,7 @@ record Card(Document document, Passage passage) {
                     in.readBoolean(),
                     readWeights(in),
                     readVector(in));
-            return new Card(document, readPassage(in));
+            return new Card(document.withSignature(in.readLong()), readPassage(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

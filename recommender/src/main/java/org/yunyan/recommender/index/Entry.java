@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yunyan.recommender.Document;
+import org.yunyan.recommender.Doubles;
 import org.yunyan.recommender.Facet;
 import org.yunyan.recommender.Index.Hit;
 import org.yunyan.recommender.Passage;
@@ -68,7 +69,7 @@ record Entry(
                 numbers(document),
                 followed(document),
                 vector == null ? Map.of() : Map.of(Fields.EMBEDDING, vector),
-                Card.write(document.withEmbedding(vector), null),
+                Card.write(Doubles.signed(document).withEmbedding(vector), null),
                 document.text());
     }
 

@@ -4,7 +4,7 @@ package org.yunyan.recommender.index;
 final class Fields {
 
     /** Raised whenever what is written under these names changes: an older index is then filled anew. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     static final String ID = "id";
 

@@ -221,4 +221,9 @@ public final class ChineseAnalysis {
     private boolean strange(String query) {
         return words(head(query)).stream().anyMatch(word -> word.length() == 1);
     }
+
+    /** Folds what readers do not distinguish: full width, letter case, traditional script; places stay the same. */
+    public static String folded(String text) {
+        return Folding.fold(text);
+    }
 }

@@ -1,0 +1,75 @@
+package org.yunyan.recommender;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts what leads there before what presumes it: a course for level 3 of a skill comes after one for level 2 while she is at
+ * level 1, and a skill after those that come first in the framework. Where nothing leads there, nothing is held back.
+ */
+final class Steps {
+
+    private final Map<String, Profile.Gap> gaps = new HashMap<>();
+
+    Steps(List<Profile.Gap> gaps) {
+        gaps.forEach(gap -> this.gaps.put(gap.skill(), gap));
+    }
+
+    /**
+     * The chosen in an order that can be followed; a step that is missing among them is taken from the ranking.
+     *
+     * @param ranked all candidates, best first
+     */
+    List<Scored> inOrder(List<Scored> chosen, List<Scored> ranked) {
+        Map<String, Scored> ordered = new LinkedHashMap<>();
+        chosen.forEach(one -> add(ordered, one, ranked, 0));
+        return ordered.values().stream().limit(chosen.size()).toList();
+    }
+
+    private void add(Map<String, Scored> ordered, Scored one, List<Scored> ranked, int depth) {
+        if (ordered.containsKey(one.id())) {
+            return;
+        }
+        for (SkillLevel missing : missing(one.document())) {
+            boolean there = ordered.values().stream().anyMatch(before -> leadsTo(before.document(), missing));
+            if (!there && depth < Profile.HIGHEST_LEVEL) {
+                step(ranked, one, missing).ifPresent(step -> add(ordered, step, ranked, depth + 1));
+            }
+        }
+        ordered.putIfAbsent(one.id(), one);
+    }
+
+    private Optional<Scored> step(List<Scored> ranked, Scored one, SkillLevel missing) {
+        return ranked.stream()
+                .filter(other -> !other.id().equals(one.id()) && leadsTo(other.document(), missing))
+                .findFirst();
+    }
+
+    /** The levels that somebody has to be at before this document, as far as she is not. */
+    private List<SkillLevel> missing(Document document) {
+        List<SkillLevel> missing = new ArrayList<>();
+        for (SkillLevel aim : document.skills()) {
+            Profile.Gap gap = gaps.get(aim.skill());
+            if (gap != null && aim.level() > gap.evidenced() + 1) {
+                missing.add(new SkillLevel(aim.skill(), aim.level() - 1));
+            }
+            if (gap != null && aim.level() > gap.evidenced()) {
+                missing.addAll(gap.first());
+            }
+        }
+        return missing;
+    }
+
+    /** Whether a document is a step towards a level, beyond where she is and not beyond the level itself. */
+    private boolean leadsTo(Document document, SkillLevel level) {
+        Profile.Gap gap = gaps.get(level.skill());
+        int evidenced = gap == null ? 0 : gap.evidenced();
+        return document.skills().stream()
+                .anyMatch(aim ->
+                        aim.skill().equals(level.skill()) && aim.level() > evidenced && aim.level() <= level.level());
+    }
+}
