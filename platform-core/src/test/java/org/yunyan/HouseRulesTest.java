@@ -33,6 +33,7 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
 import org.yunyan.people.People;
+import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
@@ -81,6 +82,7 @@ class HouseRulesTest {
                     Catalogue.class,
                     Study.class,
                     Ledger.class,
+                    Plans.class,
                     Recommendations.class,
                     Insight.class,
                     Messages.class))

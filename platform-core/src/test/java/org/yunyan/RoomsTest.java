@@ -10,7 +10,16 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsTest {
 
     private static final String[] ROOMS = {
-        "people", "identity", "skills", "catalogue", "study", "credits", "recommendation", "insight", "messages"
+        "people",
+        "identity",
+        "skills",
+        "catalogue",
+        "study",
+        "credits",
+        "planning",
+        "recommendation",
+        "insight",
+        "messages"
     };
 
     @Test

@@ -159,6 +159,12 @@ public final class Ledger {
         return effects;
     }
 
+    /** Her credits as they would be after training that she has not done yet; nothing is written. */
+    public Trial trial(Id<Person> person) {
+        LocalDate today = today();
+        return new Trial(tally(person), inForce(today), people.person(person).joined(), today);
+    }
+
     /** All installed rules, by cycle and version. */
     public List<RuleSet> ruleSets() {
         return rules.all();

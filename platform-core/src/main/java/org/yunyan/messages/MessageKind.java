@@ -4,6 +4,8 @@ package org.yunyan.messages;
 public enum MessageKind {
     /** A course was pushed to her; about the course, with reasons. */
     PUSHED,
+    /** A course of her plan is due this week; about the course. */
+    PLANNED,
     /** A ledger entry counts for her; about the award key. */
     CREDITED,
     /** A ledger entry was taken back; about the award key. */

@@ -16,6 +16,11 @@ class MessagesRoom {
     }
 
     @Bean
+    RemindingOfPlans remindingOfPlans(Messages messages) {
+        return new RemindingOfPlans(messages);
+    }
+
+    @Bean
     BringingNews bringingNews(Messages messages, Catalogue catalogue) {
         return new BringingNews(messages, catalogue);
     }

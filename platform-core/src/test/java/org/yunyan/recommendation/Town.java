@@ -68,7 +68,15 @@ final class Town implements AutoCloseable {
         rooms.registerBean(Index.class, LuceneIndex::inMemory);
         rooms.registerBean(Embeddings.class, Embeddings::none);
         for (String room : List.of(
-                "people", "identity", "skills", "catalogue", "study", "credits", "recommendation", "messages")) {
+                "people",
+                "identity",
+                "skills",
+                "catalogue",
+                "study",
+                "credits",
+                "planning",
+                "recommendation",
+                "messages")) {
             rooms.scan("org.yunyan." + room);
         }
         rooms.refresh();

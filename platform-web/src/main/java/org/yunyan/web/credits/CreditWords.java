@@ -1,5 +1,6 @@
 package org.yunyan.web.credits;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.credits.CreditEffect;
@@ -24,6 +25,18 @@ public final class CreditWords {
         return missing.isEmpty()
                 ? Words.say("credits.missing.nothing")
                 : String.join(Words.say("credits.missing.and"), missing);
+    }
+
+    /** Whether the year or the concentrated part is still open. */
+    public static boolean isMissing(Standing standing) {
+        return !standing.year().met() || !standing.concentrated().met();
+    }
+
+    /** The way from what is missing to a plan. */
+    public static Anchor planDoor() {
+        Anchor door = new Anchor("plan", Words.say("plan.link"));
+        door.addClassName("yy-primary");
+        return door;
     }
 
     /** What finishing a course today would do: 对您：+0.3 学分，补年度 0.3。 */

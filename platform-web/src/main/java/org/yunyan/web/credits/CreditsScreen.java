@@ -68,6 +68,9 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
         head().lead(CreditWords.missing(standing));
         content.removeAll();
         content.add(new StandingRings(standing, own ? "credits" : "people/credits?person=" + person));
+        if (own && CreditWords.isMissing(standing)) {
+            content.add(CreditWords.planDoor());
+        }
         consequences(standing).ifPresent(content::add);
         Optional<String> target = asked.getSingleParameter("target");
         if (target.isPresent()) {

@@ -76,6 +76,9 @@ final class HomeScreen extends Screen {
         recommendations.pushWeek(actor.person());
         Standing standing = ledger.standing(actor.person());
         head().lead(CreditWords.missing(standing));
+        if (CreditWords.isMissing(standing)) {
+            head().actions(CreditWords.planDoor());
+        }
         Div first = new Div(nextThing(), new StandingRings(standing, "credits"));
         first.addClassName("yy-home-first");
         pushes.addClassName("yy-section");

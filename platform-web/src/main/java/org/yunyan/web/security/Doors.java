@@ -80,7 +80,8 @@ class Doors {
     @Order(2)
     SecurityFilterChain apiDoor(HttpSecurity http, ApiRefusal refusal) {
         http.securityMatcher("/api/**")
-                .authorizeHttpRequests(who -> who.requestMatchers("/api/health", "/api/csrf", "/api/openapi.json")
+                .authorizeHttpRequests(who -> who.requestMatchers(
+                                "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*")
                         .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
 import org.yunyan.insight.Insight;
+import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.study.Study;
 
@@ -18,6 +19,7 @@ class Sweeping {
     private final Catalogue catalogue;
     private final Study study;
     private final Ledger ledger;
+    private final Plans plans;
     private final Recommendations recommendations;
     private final Insight insight;
     private final Planting planting;
@@ -26,12 +28,14 @@ class Sweeping {
             Catalogue catalogue,
             Study study,
             Ledger ledger,
+            Plans plans,
             Recommendations recommendations,
             Insight insight,
             Planting planting) {
         this.catalogue = catalogue;
         this.study = study;
         this.ledger = ledger;
+        this.plans = plans;
         this.recommendations = recommendations;
         this.insight = insight;
         this.planting = planting;
@@ -46,6 +50,7 @@ class Sweeping {
         catalogue.sweep();
         study.sweep();
         ledger.sweep();
+        plans.sweep();
         recommendations.sweep();
         insight.refresh();
     }

@@ -118,6 +118,8 @@ class AnswersTest {
         "/api/v1/me/recommendations,/api/v1/me/recommendations",
         "/api/v1/me/credits,/api/v1/me/credits",
         "/api/v1/me/inbox,/api/v1/me/inbox",
+        "/api/v1/me/plan,/api/v1/me/plan",
+        "/api/v1/me/plan/accepted,/api/v1/me/plan/accepted",
         "/api/v1/search,/api/v1/search?q=%E9%98%85%E8%AF%BB",
         "/api/v1/search/completions,/api/v1/search/completions?q=%E6%95%B4%E6%9C%AC",
         "/api/v1/courses,/api/v1/courses?limit=5",

@@ -1,0 +1,64 @@
+package org.yunyan.web.plan;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.yunyan.planning.Plan;
+import org.yunyan.planning.Step;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Chip;
+import org.yunyan.web.shell.Meter;
+import org.yunyan.web.shell.Table;
+
+/** The plan that she has accepted: how far she is, and what has changed. */
+final class AcceptedPlan extends Section {
+
+    AcceptedPlan(Plan plan, Runnable decline) {
+        addClassName("yy-section");
+        int all = plan.steps().size();
+        add(
+                new H2(Words.say("plan.mine")),
+                new Paragraph(Words.say("plan.mine.since", plan.accepted(), plan.until())),
+                new Meter(all == 0 ? 0 : plan.done() * 100 / all, Words.say("plan.mine.done", plan.done(), all)));
+        if (plan.state() != Plan.State.RUNNING) {
+            Paragraph changed = new Paragraph(Words.say("plan.mine." + plan.state()));
+            changed.addClassName("yy-note");
+            add(changed);
+        }
+        Table table = new Table(
+                Words.say("plan.mine"),
+                Words.say("plan.weeks.courses"),
+                Words.say("plan.mine.when"),
+                Words.say("plan.mine.state"));
+        plan.steps().forEach(step -> table.row(course(step), when(step), state(step)));
+        Button give = new Button(Words.say("plan.decline"), tap -> decline.run());
+        give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(table, give);
+    }
+
+    private static Component course(Step step) {
+        return new Anchor("course/" + step.course(), Words.authored(step.title()));
+    }
+
+    private static String when(Step step) {
+        return step.weeks().isEmpty()
+                ? ""
+                : Words.say(
+                        "plan.weeks.span",
+                        step.weeks().getFirst().monday(),
+                        step.weeks().getLast().monday().plusDays(6));
+    }
+
+    private static Component state(Step step) {
+        Chip.Tone tone = switch (step.state()) {
+            case OPEN -> Chip.Tone.PLAIN;
+            case DONE -> Chip.Tone.ACCENT;
+            case DROPPED -> Chip.Tone.AMBER;
+        };
+        return new Chip(Words.say("plan.state." + step.state()), tone);
+    }
+}

@@ -1,0 +1,90 @@
+package org.yunyan.web.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yunyan.planning.Aim;
+import org.yunyan.planning.Proposal;
+import org.yunyan.planning.Step;
+import org.yunyan.skills.Skills;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.why.Reasons;
+
+/** What a plan says, in words: on the screen, in the calendar and in the API. */
+@Component
+final class PlanWords {
+
+    private static final List<String> NAMED = List.of("year", "cycle", "concentrated");
+
+    private final Skills skills;
+
+    PlanWords(Skills skills) {
+        this.skills = skills;
+    }
+
+    /** 本年度, 县级以上集中研修; a part that rules have added since is named by its clause. */
+    static String aim(Aim aim, Locale locale) {
+        return NAMED.contains(aim.target())
+                ? Words.say(locale, "plan.aim." + aim.target())
+                : Words.say(locale, "plan.aim.part", aim.target(), aim.clause());
+    }
+
+    /** What is missing and what the mix does about it, in one or two sentences. */
+    static String summary(Proposal proposal, Locale locale) {
+        if (proposal.aims().isEmpty()) {
+            return Words.say(locale, "plan.nothing");
+        }
+        String missing = proposal.aims().stream()
+                .map(aim -> Words.say(locale, "plan.missing", aim(aim, locale), aim.needed()))
+                .collect(Collectors.joining(Words.say(locale, "plan.and")));
+        String answer = Words.say(
+                locale,
+                proposal.complete() ? "plan.enough" : "plan.notEnough",
+                proposal.steps().size(),
+                proposal.hours());
+        return missing + Words.say(locale, "plan.stop") + answer;
+    }
+
+    /** What no mix can give: exactly what and how much. */
+    static String lacking(Proposal proposal, Locale locale) {
+        return proposal.aims().stream()
+                .filter(aim -> !aim.met())
+                .map(aim -> Words.say(locale, "plan.lacking", aim(aim, locale), aim.lacking(), aim.planned()))
+                .collect(Collectors.joining(Words.say(locale, "plan.and")));
+    }
+
+    /** Why a step is in the plan: which aims it helps by how much, and which gaps it closes. */
+    List<String> why(Step step, List<Aim> aims, Locale locale) {
+        List<String> helps = step.helps().stream()
+                .map(help -> Words.say(
+                        locale,
+                        "plan.helps",
+                        aims.stream()
+                                .filter(aim -> aim.target().equals(help.target()))
+                                .map(aim -> aim(aim, locale))
+                                .findFirst()
+                                .orElse(help.target()),
+                        help.credits()))
+                .toList();
+        List<String> closes = step.closes().stream()
+                .limit(2)
+                .map(closing -> closing(closing, locale))
+                .toList();
+        return java.util.stream.Stream.concat(helps.stream(), closes.stream()).toList();
+    }
+
+    private String closing(Step.Closing closing, Locale locale) {
+        String name = skills.framework().stream()
+                .filter(skill -> skill.id().equals(closing.skill()))
+                .findFirst()
+                .map(skill -> Reasons.name(skill, locale))
+                .orElse(closing.skill().value());
+        return Words.say(
+                locale,
+                "plan.closes",
+                name,
+                Words.say(locale, "vocabulary.level." + closing.from()),
+                Words.say(locale, "vocabulary.level." + closing.to()));
+    }
+}
