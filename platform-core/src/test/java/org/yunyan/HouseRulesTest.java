@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
@@ -85,7 +86,8 @@ class HouseRulesTest {
                     Plans.class,
                     Recommendations.class,
                     Insight.class,
-                    Messages.class))
+                    Messages.class,
+                    Demand.class))
             .should()
             .notBePublic()
             .because("each room is wired in one place");

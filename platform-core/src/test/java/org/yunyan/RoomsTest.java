@@ -19,7 +19,8 @@ class RoomsTest {
         "planning",
         "recommendation",
         "insight",
-        "messages"
+        "messages",
+        "demand"
     };
 
     @Test

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -52,10 +54,12 @@ public final class Catalogue {
      * A new draft.
      *
      * @throws Refused.Forbidden when the actor is no trainer
+     * @throws Refused.Missing when it shows a file that somebody else uploaded
      * @throws Refused.Invalid when a text or list is longer than a course may have
      */
     public Course draft(Actor actor, Content content) {
         actor.require(Role.TRAINER);
+        requireOwnFiles(actor, content, Set.of());
         Course course = Course.drafted(actor, Limits.check(content), now());
         courses.insert(course);
         return course;
@@ -75,6 +79,7 @@ public final class Catalogue {
             throw new Refused.Conflict("refused.course.notEditable");
         }
         requireFresh(course, version);
+        requireOwnFiles(actor, content, course.draft().shown());
         return write(course, course.redrafted(Limits.check(content), now()));
     }
 
@@ -278,6 +283,17 @@ public final class Catalogue {
         List<Lack> lacks = checklist(content);
         if (!lacks.isEmpty()) {
             throw new Refused.Invalid("refused.course.incomplete", lacks);
+        }
+    }
+
+    /** Whoever shows a file to others may see it herself, so nobody puts a file into her course that somebody else uploaded. */
+    private void requireOwnFiles(Actor actor, Content content, Set<Id<Media>> known) {
+        Set<Id<Media>> added = new HashSet<>(content.shown());
+        added.removeAll(known);
+        if (!added.isEmpty()
+                && media.find(added).values().stream()
+                        .anyMatch(file -> !file.by().equals(actor.person()))) {
+            throw new Refused.Missing("refused.media.missing");
         }
     }
 

@@ -110,6 +110,11 @@ public record Content(
         return units.stream().flatMap(unit -> unit.files().stream()).collect(java.util.stream.Collectors.toSet());
     }
 
+    /** Files that the units play or show, whether they exist or not. */
+    Set<Id<Media>> shown() {
+        return units.stream().flatMap(unit -> unit.shown().stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
     Content withheld() {
         return withUnits(units.stream().map(Unit::withheld).toList());
     }

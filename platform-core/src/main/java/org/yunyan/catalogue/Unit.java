@@ -30,6 +30,10 @@ public record Unit(
         Integer passPercent,
         Integer attempts) {
 
+    /** How a text names an uploaded file. */
+    private static final java.util.regex.Pattern IN_TEXT =
+            java.util.regex.Pattern.compile("/api/v1/media/([A-Za-z0-9_-]{1,64})");
+
     public static final int PASS_PERCENT = 60;
     public static final int ATTEMPTS = 3;
 
@@ -82,6 +86,15 @@ public record Unit(
         return java.util.stream.Stream.of(media, captions)
                 .filter(java.util.Objects::nonNull)
                 .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Files that it plays or that its text shows. */
+    Set<Id<Media>> shown() {
+        Set<Id<Media>> shown = new java.util.HashSet<>(files());
+        if (markdown != null) {
+            IN_TEXT.matcher(markdown).results().forEach(found -> shown.add(Id.of(found.group(1))));
+        }
+        return shown;
     }
 
     private static int inMinutes(int seconds) {

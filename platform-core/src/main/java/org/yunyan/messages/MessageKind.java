@@ -14,6 +14,8 @@ public enum MessageKind {
     PUBLISHED,
     /** A reviewer has sent a course of hers back; about the course. */
     RETURNED,
+    /** There is a course now for what she asked for; about the course. */
+    ANSWERED,
     /** Anything else; about what its sender says. */
     NOTICE
 }

@@ -24,4 +24,9 @@ class MessagesRoom {
     BringingNews bringingNews(Messages messages, Catalogue catalogue) {
         return new BringingNews(messages, catalogue);
     }
+
+    @Bean
+    BringingAnswers bringingAnswers(Messages messages) {
+        return new BringingAnswers(messages);
+    }
 }

@@ -80,6 +80,16 @@ public final class Recommendations {
         return search.suggest(typed, limit);
     }
 
+    /** What the words are about, the same for all who look for the same; blank when they say nothing. */
+    public String topic(String words) {
+        return search.topic(words);
+    }
+
+    /** Whether a text speaks of all that makes up a {@linkplain #topic topic}. */
+    public boolean speaksOf(String text, String topic) {
+        return search.speaksOf(text, topic);
+    }
+
     /** Narrows a filter to what would help her: anything with credits while the year is open, else what the open part asks for. */
     public Filter helping(Actor actor, Filter filter) {
         Filter yielding = filter.withContentOnly().withCredits(Filter.Range.of("0-"));

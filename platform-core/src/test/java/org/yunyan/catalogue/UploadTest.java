@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yunyan.Campus;
+import org.yunyan.Courses;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.shared.Id;
@@ -52,6 +53,23 @@ class UploadTest {
     @AfterEach
     void closeTheRooms() {
         campus.close();
+    }
+
+    @Test
+    void nobodyShowsInHerCourseWhatSomebodyElseUploaded() throws IOException {
+        Media hers = upload("图.png", HexFormat.of().parseHex(PNG));
+        Actor other = campus.actor("li", Role.TRAINER);
+        Content inText =
+                Courses.of(Unit.document(Id.of("u"), "看图", 5, "## 看\n![图](/api/v1/media/" + hers.id() + "?course=x)"));
+        Content played = Courses.of(Unit.video(Id.of("u"), "看课", hers.id(), 60));
+        Course empty = campus.catalogue().draft(other, Courses.of(Unit.document(Id.of("u"), "读", 5, "## 读\n书")));
+
+        for (Content foreign : List.of(inText, played)) {
+            assertThatThrownBy(() -> campus.catalogue().draft(other, foreign)).isInstanceOf(Refused.Missing.class);
+            assertThatThrownBy(() -> campus.catalogue().save(other, empty.id(), empty.version(), foreign))
+                    .isInstanceOf(Refused.Missing.class);
+            assertThat(campus.catalogue().draft(trainer, foreign).draft()).isEqualTo(foreign);
+        }
     }
 
     @ParameterizedTest

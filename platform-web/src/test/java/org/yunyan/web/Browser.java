@@ -40,7 +40,13 @@ public final class Browser {
     }
 
     public HttpResponse<String> signIn(String login, String password) {
-        return post("/login", Map.of("username", login, "password", password), request -> request);
+        return signIn(login, password, request -> request);
+    }
+
+    /** With the token of the sign-in page, as its form sends it. */
+    public HttpResponse<String> signIn(String login, String password, UnaryOperator<HttpRequest.Builder> with) {
+        String token = json(get("/api/csrf")).get("token").asString();
+        return post("/login", Map.of("username", login, "password", password, "_csrf", token), with);
     }
 
     public HttpResponse<String> get(String path) {

@@ -2,10 +2,12 @@ package org.yunyan.recommender;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
@@ -41,6 +43,25 @@ public final class Search {
     /** Completes what somebody is typing. */
     public List<Index.Completion> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
+    }
+
+    /**
+     * What somebody is looking for, in a form in which spellings, scripts and synonyms of the same thing agree: the education
+     * terms that the words name, or else the words themselves, in order of the alphabet with spaces between.
+     *
+     * @return blank if the words say nothing
+     */
+    public String topic(String words) {
+        List<String> concepts = index.analysis().concepts(words);
+        List<String> tokens = concepts.isEmpty() ? index.analysis().words(words) : concepts;
+        return tokens.stream().distinct().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whether a text speaks of all that makes up a {@linkplain #topic topic}. */
+    public boolean speaksOf(String text, String topic) {
+        Set<String> spoken = new HashSet<>(index.analysis().words(text));
+        spoken.addAll(index.analysis().concepts(text));
+        return !topic.isBlank() && spoken.containsAll(List.of(topic.split(" ")));
     }
 
     private SearchPage listed(SearchRequest request) {

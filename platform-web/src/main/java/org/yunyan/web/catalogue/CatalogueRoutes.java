@@ -52,6 +52,7 @@ final class CatalogueRoutes implements Routes {
     private CourseJson.Results search(Ask ask) {
         CatalogueQuery query = CatalogueQuery.of(ask.request().queryParams());
         Found found = search.find(ask.actor(), query, ask.number("limit", CatalogueQuery.PAGE_SIZE, 1, MOST));
+        search.settled(ask.actor(), found);
         return CourseJson.results(found);
     }
 

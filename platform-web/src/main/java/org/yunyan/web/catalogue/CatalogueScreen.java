@@ -1,6 +1,7 @@
 package org.yunyan.web.catalogue;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Actor;
 import org.yunyan.recommender.Sort;
 import org.yunyan.web.catalogue.CourseSearch.Found;
@@ -50,18 +52,21 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
     private final Select<Sort> sort = new Select<>();
     private final Button narrow = new Button(VaadinIcon.FILTER.create());
     private final FacetDrawer drawer = new FacetDrawer();
+    private final Demand demand;
     private CatalogueQuery query = CatalogueQuery.EVERYTHING;
+    private Found shown;
 
-    CatalogueScreen(CurrentActor currentActor, CourseSearch search, FacetNames names, Reasons reasons) {
+    CatalogueScreen(CurrentActor currentActor, CourseSearch search, FacetNames names, Reasons reasons, Demand demand) {
         super("catalogue.title");
         this.reader = currentActor.get();
         this.search = search;
         this.cards = new ResultCards(reasons);
         this.names = names;
+        this.demand = demand;
         boolean personal = search.isPersonal(reader);
         this.beside = new FacetPanel(names, personal, this::go);
         this.inDrawer = new FacetPanel(names, personal, this::go);
-        this.box = new SearchBox(search::complete, words -> type(query.asking(words)));
+        this.box = new SearchBox(search::complete, words -> type(query.asking(words)), this::settle);
         addClassName("yy-catalogue");
         count.getElement().setAttribute("role", "status");
         side.getElement().setAttribute("aria-label", Words.say("catalogue.narrow"));
@@ -88,6 +93,20 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         }
         box.show(query.words());
         show();
+        settle();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent leaving) {
+        settle();
+    }
+
+    /** What is shown now is what she was looking for, and not the beginning of it. */
+    private void settle() {
+        if (shown != null && !shown.query().words().isBlank()) {
+            search.settled(reader, shown);
+        }
+        shown = null;
     }
 
     private Component bar() {
@@ -122,6 +141,7 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
 
     private void show() {
         Found found = search.find(reader, query, CatalogueQuery.PAGE_SIZE);
+        shown = found;
         count.setText(Words.say("catalogue.count", found.total()));
         sort.setValue(query.sort());
         int conditions = query.conditions();
@@ -136,6 +156,9 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         results.add(heading);
         if (found.hits().isEmpty()) {
             results.add(new NothingFound(query, found.didYouMean(), asked -> search.count(reader, asked), names));
+            if (!query.words().isBlank() && search.isPersonal(reader)) {
+                results.add(new AskForIt(reader, demand, query.words()));
+            }
             return;
         }
         found.didYouMean().ifPresent(other -> results.add(didYouMean(other)));

@@ -17,6 +17,7 @@ import org.yunyan.catalogue.SkillAim;
 import org.yunyan.credits.CreditEffect;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Offer;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
@@ -44,13 +45,21 @@ final class CourseSearch {
     private final Ledger ledger;
     private final Skills skills;
     private final People people;
+    private final Demand demand;
 
-    CourseSearch(Recommendations recommendations, Catalogue catalogue, Ledger ledger, Skills skills, People people) {
+    CourseSearch(
+            Recommendations recommendations,
+            Catalogue catalogue,
+            Ledger ledger,
+            Skills skills,
+            People people,
+            Demand demand) {
         this.recommendations = recommendations;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.skills = skills;
         this.people = people;
+        this.demand = demand;
     }
 
     /**
@@ -73,6 +82,14 @@ final class CourseSearch {
                 .map(result -> hit(result, courses.get(Id.<Course>of(result.id())), effects, gaps))
                 .toList();
         return new Found(query, hits, page.total(), page.facets().counts(), page.didYouMean());
+    }
+
+    /** Notes what somebody looked for, once she has typed to the end; only the words alone say what is missing. */
+    void settled(Actor reader, Found found) {
+        CatalogueQuery query = found.query();
+        if (query.conditions() == 0 && query.page() == 0) {
+            demand.looked(reader, query.words(), found.total() > 0);
+        }
     }
 
     /** How many there are, without looking at them. */

@@ -24,10 +24,13 @@ final class SearchBox extends Div {
     private final Div completions = new Div();
     private final Function<String, List<String>> complete;
     private final Consumer<String> search;
+    private final Runnable settled;
 
-    SearchBox(Function<String, List<String>> complete, Consumer<String> search) {
+    /** @param settled told when she has typed to the end: by the Enter key, by choosing, or by leaving the field */
+    SearchBox(Function<String, List<String>> complete, Consumer<String> search, Runnable settled) {
         this.complete = complete;
         this.search = search;
+        this.settled = settled;
         addClassName("yy-finder");
         getElement().setAttribute("role", "search");
         Icon glass = VaadinIcon.SEARCH.create();
@@ -47,7 +50,11 @@ final class SearchBox extends Div {
             }
         });
         field.addKeyDownListener(Key.ESCAPE, escape -> completions.removeAll());
-        field.addKeyDownListener(Key.ENTER, enter -> completions.removeAll());
+        field.addKeyDownListener(Key.ENTER, enter -> {
+            completions.removeAll();
+            settled.run();
+        });
+        field.addBlurListener(leaving -> settled.run());
         completions.addClassName("yy-finder-completions");
         completions.getElement().setAttribute("role", "group");
         completions.getElement().setAttribute("aria-label", Words.say("catalogue.completions"));
@@ -79,6 +86,7 @@ final class SearchBox extends Div {
         field.setValue(title);
         completions.removeAll();
         search.accept(title);
+        settled.run();
         field.focus();
     }
 }

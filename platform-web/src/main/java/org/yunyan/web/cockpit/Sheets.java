@@ -13,14 +13,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Lines as a file. The lines are harmless already; here they only get a format. */
-final class Sheets {
+public final class Sheets {
 
     /** Tells spreadsheet programs that the text is UTF-8. */
     private static final char MARK = '\uFEFF';
 
     private Sheets() {}
 
-    static byte[] csv(Consumer<Consumer<List<Object>>> lines) {
+    /** A file that spreadsheet programs open as UTF-8; cells are text that is harmless already, numbers, or null. */
+    public static byte[] csv(Consumer<Consumer<List<Object>>> lines) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (OutputStreamWriter text = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
             text.write(MARK);

@@ -113,7 +113,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
 
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
-            case PUSHED, PLANNED -> Optional.of("course/" + message.about());
+            case PUSHED, PLANNED, ANSWERED -> Optional.of("course/" + message.about());
             case CREDITED, REVERSED -> Optional.of("credits");
             case PUBLISHED, RETURNED -> Optional.of("studio/" + message.about());
             case NOTICE -> Optional.empty();

@@ -46,12 +46,23 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
                 no instanceof CsrfException ? "refused.csrfToken" : "refused.scope");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    /** 429: asked too much; after that many seconds there is room again. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "refused.tooMany", seconds);
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String key,
+            Object... arguments)
             throws IOException {
         Locale locale = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatus(status.value());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(status, key, languages, locale)));
+        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(status, key, languages, locale, arguments)));
     }
 }

@@ -2,6 +2,7 @@ package org.yunyan.web.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +22,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -78,8 +81,10 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiDoor(HttpSecurity http, ApiRefusal refusal) {
+    SecurityFilterChain apiDoor(HttpSecurity http, ApiRefusal refusal, SessionGuard sessionGuard, ApiPace pace) {
         http.securityMatcher("/api/**")
+                .addFilterAfter(sessionGuard, SecurityContextHolderFilter.class)
+                .addFilterBefore(pace, AuthorizationFilter.class)
                 .authorizeHttpRequests(who -> who.requestMatchers(
                                 "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*")
                         .permitAll()
@@ -105,8 +110,20 @@ class Doors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screenDoor(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> outside) {
-        http.authorizeHttpRequests(who -> who.requestMatchers(OPEN)
+    SecurityFilterChain screenDoor(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> outside,
+            RequestUtil vaadin,
+            SessionGuard sessionGuard) {
+        // Vaadin would let the sign-in form through without a token, so that somebody could be signed in as somebody
+        // else.
+        http.csrf(tokens -> tokens.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                .exceptionHandling(no -> no.defaultAccessDeniedHandlerFor(
+                        (request, response, stale) ->
+                                response.sendRedirect(request.getContextPath() + SIGN_IN + "?stale"),
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN)))
+                .addFilterAfter(sessionGuard, SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(who -> who.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(SIGN_IN)
                         .permitAll())
@@ -117,7 +134,9 @@ class Doors {
         }
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                screens -> screens.loginView(SIGN_IN, SIGN_IN).anyRequest(who -> who.authenticated()));
+                screens -> screens.enableCsrfConfiguration(false)
+                        .loginView(SIGN_IN, SIGN_IN)
+                        .anyRequest(who -> who.authenticated()));
         return http.build();
     }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.yunyan.identity.Account;
 
@@ -15,10 +14,7 @@ final class SignedIn {
     private SignedIn() {}
 
     static UserDetails of(Account account) {
-        return User.withUsername(account.login())
-                .password("")
-                .authorities(authorities(account))
-                .build();
+        return new SignedPerson(account, authorities(account));
     }
 
     static Collection<? extends GrantedAuthority> authorities(Account account) {

@@ -1,5 +1,6 @@
 package org.yunyan.web.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,7 @@ final class PersonMenu extends MenuBar {
         menu.addSeparator();
         new LookItems(looks, look).addTo(menu);
         menu.addSeparator();
+        menu.addItem(Words.say("shell.password"), tap -> UI.getCurrent().navigate("password"));
         menu.addItem(Words.say("shell.signOut"), tap -> authentication.logout());
     }
 

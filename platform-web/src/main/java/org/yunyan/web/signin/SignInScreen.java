@@ -113,7 +113,9 @@ final class SignInScreen extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent entering) {
         Map<String, java.util.List<String>> why =
                 entering.getLocation().getQueryParameters().getParameters();
-        if (why.containsKey("wait")) {
+        if (why.containsKey("stale")) {
+            say(Words.say("signin.stale"));
+        } else if (why.containsKey("wait")) {
             String seconds = why.get("wait").getFirst().replaceAll("\\D", "");
             say(Words.say("signin.wait", seconds.isEmpty() ? "60" : seconds));
         } else if (why.containsKey("unknown")) {

@@ -19,6 +19,7 @@ import java.util.List;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.shared.Id;
@@ -41,6 +42,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private final People people;
     private final Skills skills;
     private final Clock clock;
+    private final Demand demand;
     private final Div actions = new Div();
     private final Div standing = new Div();
     private Desk desk;
@@ -50,13 +52,15 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private Place here;
     private Stand stand;
 
-    EditorScreen(CurrentActor currentActor, Catalogue catalogue, People people, Skills skills, Clock clock) {
+    EditorScreen(
+            CurrentActor currentActor, Catalogue catalogue, People people, Skills skills, Clock clock, Demand demand) {
         super("studio.place");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
         this.people = people;
         this.skills = skills;
         this.clock = clock;
+        this.demand = demand;
         addClassName("studio-editor");
         actions.addClassName("studio-actions");
         standing.addClassName("studio-standing");
@@ -117,6 +121,12 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private void stands(Course course) {
         standing.removeAll();
         standing.add(States.chip(course.state()), new Paragraph(States.explained(course)));
+        demand.proposal(course.id())
+                .ifPresent(need -> standing.add(new Paragraph(Words.say(
+                        need.about() == null ? "demand.origin.gap" : "demand.origin.topic",
+                        need.people(),
+                        need.at(),
+                        need.about() == null ? "" : Words.authored(need.about())))));
         if (course.state() != CourseState.ARCHIVED) {
             standing.add(archiving(course));
         }

@@ -27,6 +27,7 @@ import org.yunyan.shared.Page;
 import org.yunyan.study.CourseFigures;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
+import org.yunyan.web.demand.DemandNavigation;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -56,7 +57,8 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
         this.study = study;
         Button create = new Button(Words.say("studio.create"), VaadinIcon.PLUS.create(), tap -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        head().lead(Words.say("studio.lead")).actions(create);
+        head().lead(Words.say("studio.lead"))
+                .actions(create, new Anchor(DemandNavigation.board(), Words.say("demand.door")));
         content.addClassName("yy-stack");
         add(content);
     }

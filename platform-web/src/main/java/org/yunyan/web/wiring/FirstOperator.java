@@ -1,5 +1,10 @@
 package org.yunyan.web.wiring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,13 +28,14 @@ import org.yunyan.web.language.Words;
 
 /**
  * Lets a first operator into an empty platform, since somebody has to enter everybody else. Her password is
- * {@code YUNYAN_ADMIN_PASSWORD}, or a random one that is shown once in the log.
+ * {@code YUNYAN_ADMIN_PASSWORD}, or a random one in a file of the data folder that only the owner of the process reads.
  */
 @Component
 class FirstOperator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstOperator.class);
     private static final String LOGIN = "operator";
+    private static final String PASSWORD_FILE = "first-operator.txt";
     private static final int SECRET_BYTES = 12;
 
     private final People people;
@@ -70,7 +76,10 @@ class FirstOperator {
                 person,
                 List.of(new Grant(Role.ADMIN, county)))));
         if (settings.adminPassword() == null) {
-            LOG.warn("The first operator signs in as {} with {} and should change it at once", LOGIN, password);
+            LOG.warn(
+                    "The first operator signs in as {}; her password is in {}. She should change it and delete the file",
+                    LOGIN,
+                    written(password));
         }
     }
 
@@ -79,6 +88,24 @@ class FirstOperator {
             return people.county() != null;
         } catch (Refused.Missing empty) {
             return false;
+        }
+    }
+
+    /** Logs are kept, copied and read by many; a file that one account may read is not. */
+    private Path written(String password) {
+        Path file = settings.folder(PASSWORD_FILE).toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, password + System.lineSeparator());
+            return file;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

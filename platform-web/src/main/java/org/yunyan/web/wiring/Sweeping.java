@@ -6,6 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.demand.Demand;
 import org.yunyan.insight.Insight;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
@@ -22,6 +23,7 @@ class Sweeping {
     private final Plans plans;
     private final Recommendations recommendations;
     private final Insight insight;
+    private final Demand demand;
     private final Planting planting;
 
     Sweeping(
@@ -31,6 +33,7 @@ class Sweeping {
             Plans plans,
             Recommendations recommendations,
             Insight insight,
+            Demand demand,
             Planting planting) {
         this.catalogue = catalogue;
         this.study = study;
@@ -38,6 +41,7 @@ class Sweeping {
         this.plans = plans;
         this.recommendations = recommendations;
         this.insight = insight;
+        this.demand = demand;
         this.planting = planting;
     }
 
@@ -53,6 +57,7 @@ class Sweeping {
         plans.sweep();
         recommendations.sweep();
         insight.refresh();
+        demand.sweep();
     }
 
     /** Each teacher's pushes of the week, early on Monday, in the county's time. */

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.FilterChainProxy;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 
@@ -23,6 +26,9 @@ class ApiGateTest {
     private int port;
 
     private Browser browser;
+
+    @Autowired
+    private FilterChainProxy doors;
 
     @BeforeEach
     void openABrowser() {
@@ -88,6 +94,13 @@ class ApiGateTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer).get("detail").asString()).isEqualTo("There is no such address in the API.");
+    }
+
+    @Test
+    void everyRequestOfTheApiPassesTheOneThatCounts() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/me");
+
+        assertThat(doors.getFilters(request.getRequestURI())).hasAtLeastOneElementOfType(ApiPace.class);
     }
 
     @Test

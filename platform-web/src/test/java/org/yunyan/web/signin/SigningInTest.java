@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
 import org.yunyan.web.Browser;
@@ -23,6 +24,9 @@ class SigningInTest {
     @Autowired
     private Village village;
 
+    @Autowired
+    private Accounts accounts;
+
     @Test
     void whoeverIsNotSignedInIsLedToTheSignInPageAndThenToWhereSheWantedToGo() {
         Browser browser = new Browser(port);
@@ -37,12 +41,34 @@ class SigningInTest {
     @Test
     void nobodyIsLedToAnotherSiteByAHeaderThatAnybodyCanSend() {
         var arrived = new Browser(port)
-                .post(
-                        "/login",
-                        Map.of("username", "teacher", "password", Village.PASSWORD),
-                        request -> request.header("X-Forwarded-Host", "evil.example"));
+                .signIn("teacher", Village.PASSWORD, request -> request.header("X-Forwarded-Host", "evil.example"));
 
         assertThat(Browser.location(arrived)).isNotEmpty().doesNotContain("evil.example");
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsSignsNobodyIn() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = Map.of("username", "teacher", "password", Village.PASSWORD);
+
+        HttpResponse<String> without = browser.post("/login", form, request -> request);
+
+        assertThat(location(without)).endsWith("/login?stale");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aChangedPasswordEndsEveryOtherSession() {
+        village.open("changes", "换密", Village.SCHOOL, new Grant(Role.TEACHER, Village.SCHOOL));
+        Browser phone = new Browser(port).signedInAs("changes");
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(200);
+
+        accounts.changePassword(village.actor("changes"), Village.PASSWORD, "another-password");
+
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(location(phone.get("/inbox", html -> html.header("Accept", "text/html"))))
+                .endsWith("/login");
+        assertThat(location(phone.signIn("changes", "another-password"))).doesNotContain("/login");
     }
 
     @Test
