@@ -30,6 +30,8 @@ import org.springframework.context.event.EventListener;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
+import org.yunyan.exposure.Exposures;
+import org.yunyan.fairness.Fairness;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
@@ -84,6 +86,8 @@ class HouseRulesTest {
                     Study.class,
                     Ledger.class,
                     Plans.class,
+                    Exposures.class,
+                    Fairness.class,
                     Recommendations.class,
                     Insight.class,
                     Messages.class,

@@ -17,6 +17,8 @@ class RoomsTest {
         "study",
         "credits",
         "planning",
+        "exposure",
+        "fairness",
         "recommendation",
         "insight",
         "messages",

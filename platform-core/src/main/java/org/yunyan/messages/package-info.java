@@ -1,6 +1,13 @@
 /** What reaches a person while she is elsewhere: pushes with their reasons, credits, and what became of her courses. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "people", "identity", "catalogue", "credits", "planning", "recommendation", "demand"
+            "shared",
+            "people",
+            "identity",
+            "catalogue",
+            "credits",
+            "planning",
+            "recommendation",
+            "demand"
         })
 package org.yunyan.messages;

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.exposure.Exposures;
 import org.yunyan.people.People;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommender.Embeddings;
@@ -40,9 +41,15 @@ class RecommendationRoom {
             Index index,
             Embeddings embeddings,
             Catalogue catalogue,
+            Exposures exposures,
             Clock clock) {
         Profiling profiling = new Profiling(skills, study, ledger, mutes, plans);
-        return new Suggesting(profiling, new Recommender(index, embeddings), catalogue, ledger, clock);
+        return new Suggesting(profiling, new Recommender(index, embeddings), catalogue, ledger, exposures, clock);
+    }
+
+    @Bean
+    NotingPushes notingPushes(Exposures exposures) {
+        return new NotingPushes(exposures);
     }
 
     @Bean
@@ -71,10 +78,11 @@ class RecommendationRoom {
             Embeddings embeddings,
             MuteStore mutes,
             Ledger ledger,
+            Exposures exposures,
             People people,
             Clock clock) {
         Search search = new Search(index, embeddings);
         return new Recommendations(
-                suggesting, pushing, reaching, shelving, search, index, mutes, ledger, people, clock);
+                suggesting, pushing, reaching, shelving, search, index, mutes, ledger, exposures, people, clock);
     }
 }

@@ -1,6 +1,7 @@
 package org.yunyan.recommendation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.function.IntConsumer;
 import org.yunyan.catalogue.Course;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.RuleSet;
+import org.yunyan.exposure.Act;
+import org.yunyan.exposure.Exposures;
+import org.yunyan.exposure.Place;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.People;
@@ -35,6 +39,7 @@ public final class Recommendations {
     private final Index index;
     private final MuteStore mutes;
     private final Ledger ledger;
+    private final Exposures exposures;
     private final People people;
     private final Clock clock;
 
@@ -47,6 +52,7 @@ public final class Recommendations {
             Index index,
             MuteStore mutes,
             Ledger ledger,
+            Exposures exposures,
             People people,
             Clock clock) {
         this.suggesting = suggesting;
@@ -57,6 +63,7 @@ public final class Recommendations {
         this.index = index;
         this.mutes = mutes;
         this.ledger = ledger;
+        this.exposures = exposures;
         this.people = people;
         this.clock = clock;
     }
@@ -68,6 +75,29 @@ public final class Recommendations {
      */
     public Advice forTeacher(Actor actor, int limit) {
         return suggesting.forPerson(people.person(actor.person()), limit);
+    }
+
+    /**
+     * What she should study next, for a page that really shows it to her there: kept in the log that the ranking learns from, and
+     * a little of it left to chance, so that there is something to learn.
+     *
+     * @param limit 1 to 100
+     */
+    public Advice show(Actor actor, Place place, int limit) {
+        return suggesting.shownTo(people.person(actor.person()), place, limit);
+    }
+
+    /**
+     * What an invented teacher of the demo county would have been shown at a moment; kept in the log as simulated, so that no
+     * weights are learned from it and every report says so.
+     */
+    public Advice simulate(Id<Person> person, Place place, int limit, Instant then) {
+        return suggesting.shownTo(people.person(person), place, limit, then, true);
+    }
+
+    /** She has opened a course's page, on whatever way. */
+    public void opened(Actor actor, Id<Course> course) {
+        exposures.acted(actor.person(), course, Act.OPENED);
     }
 
     /** Search in everything that is offered. Published courses are open to everybody who is signed in. */
@@ -111,6 +141,7 @@ public final class Recommendations {
     /** "Not for me": this course is not suggested to her again, until she takes it back. */
     public void notForMe(Actor actor, Id<Course> course) {
         mutes.put(mutes.of(actor.person()).with(course));
+        exposures.acted(actor.person(), course, Act.REFUSED);
     }
 
     /** Takes "not for me" back. */

@@ -14,6 +14,7 @@
             "study",
             "credits",
             "planning",
+            "exposure",
             "recommender"
         })
 package org.yunyan.recommendation;

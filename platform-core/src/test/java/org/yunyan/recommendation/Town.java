@@ -75,6 +75,7 @@ final class Town implements AutoCloseable {
                 "study",
                 "credits",
                 "planning",
+                "exposure",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);

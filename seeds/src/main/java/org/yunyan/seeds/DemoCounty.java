@@ -22,6 +22,9 @@ import org.yunyan.study.Rating;
  * A living county to look around in: invented schools and people with three years of study and credits, twelve complete courses
  * and some six hundred pointers to things elsewhere.
  *
+ * <p>What some of the invented teachers were shown on the last days is simulated, too: the recommender is really asked for each,
+ * but whether she opened something is drawn. Such lists are marked; nothing is learned from them.
+ *
  * <p>Everything is drawn from data files with a fixed seed and the day on which the planting began, so two plantings on one day
  * are the same.
  */
@@ -49,6 +52,7 @@ public final class DemoCounty {
     private final Groundwork groundwork;
     private final Insight insight;
     private final Recommendations recommendations;
+    private final Browsing browsing;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -60,6 +64,7 @@ public final class DemoCounty {
             Accounts accounts,
             Insight insight,
             Recommendations recommendations,
+            Browsing browsing,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -67,6 +72,7 @@ public final class DemoCounty {
         this.groundwork = groundwork;
         this.insight = insight;
         this.recommendations = recommendations;
+        this.browsing = browsing;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -212,6 +218,11 @@ public final class DemoCounty {
             personas.withLogin().stream()
                     .filter(persona -> persona.post() != null)
                     .forEach(persona -> recommendations.pushWeek(persona.id()));
+            List<Person> unnamed = staff.people().stream()
+                    .filter(Person::teaches)
+                    .filter(person -> !written.containsKey(person.id()))
+                    .toList();
+            browsing.simulate(unnamed, clock.instant());
         }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.exposure.Exposures;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.People;
@@ -33,8 +34,17 @@ class SeedsRoom {
             Accounts accounts,
             Insight insight,
             Recommendations recommendations,
+            Exposures exposures,
             MongoDatabase database,
             Clock clock) {
-        return new DemoCounty(rooms, groundwork, accounts, insight, recommendations, new PlantStore(database), clock);
+        return new DemoCounty(
+                rooms,
+                groundwork,
+                accounts,
+                insight,
+                recommendations,
+                new Browsing(recommendations, exposures),
+                new PlantStore(database),
+                clock);
     }
 }

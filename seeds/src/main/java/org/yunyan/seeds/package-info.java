@@ -12,7 +12,9 @@
             "catalogue",
             "study",
             "credits",
+            "exposure",
             "recommendation",
-            "insight"
+            "insight",
+            "recommender"
         })
 package org.yunyan.seeds;

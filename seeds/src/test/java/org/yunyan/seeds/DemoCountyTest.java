@@ -29,6 +29,9 @@ import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Outlook;
 import org.yunyan.credits.Standing;
+import org.yunyan.fairness.Dimension;
+import org.yunyan.fairness.Fairness;
+import org.yunyan.fairness.HealthReport;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -276,6 +279,20 @@ class DemoCountyTest {
 
         assertThat(recommendations.forTeacher(teacher, 5).suggested()).isNotEmpty();
         assertThat(recommendations.pushes(teacher, 5)).isNotEmpty();
+    }
+
+    @Test
+    void the_report_on_recommendations_has_figures_and_says_that_they_are_simulated() {
+        Fairness fairness = world.room(Fairness.class);
+        fairness.refresh();
+        Actor officer = DemoAccounts.actor(personas.named("officer"));
+
+        HealthReport report =
+                fairness.report(officer, fairness.home(officer).id(), 30).orElseThrow();
+
+        assertThat(report.simulated()).isGreaterThan(100);
+        assertThat(report.accepted()).isPositive();
+        assertThat(report.of(Dimension.ZONE_TYPE)).hasSize(2);
     }
 
     @Test

@@ -62,6 +62,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         course = Id.of(entering.getRouteParameters().get("course").orElseThrow());
         show();
+        search.opened(reader, course);
     }
 
     private void show() {

@@ -62,6 +62,11 @@ final class CourseSearch {
         this.demand = demand;
     }
 
+    /** The reader has opened a course's page, found or suggested. */
+    void opened(Actor reader, Id<Course> course) {
+        recommendations.opened(reader, course);
+    }
+
     /**
      * One page of what is found.
      *

@@ -9,6 +9,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.catalogue.Course;
 import org.yunyan.credits.CreditEffect;
+import org.yunyan.exposure.Place;
 import org.yunyan.recommendation.Advice;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Suggested;
@@ -44,7 +45,7 @@ final class HomeRoutes implements Routes {
     }
 
     private Recommended recommended(Ask ask) {
-        Advice advice = recommendations.forTeacher(ask.person(), ask.number("limit", USUAL, 1, MOST));
+        Advice advice = recommendations.show(ask.person(), Place.HOME, ask.number("limit", USUAL, 1, MOST));
         return new Recommended(
                 advice.suggested().stream().map(one -> item(one, ask)).toList(), advice.served());
     }

@@ -25,6 +25,7 @@ import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.credits.CreditEffect;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
+import org.yunyan.exposure.Place;
 import org.yunyan.identity.Actor;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Suggested;
@@ -128,7 +129,8 @@ final class HomeScreen extends Screen {
     private void showPushes() {
         pushes.removeAll();
         pushes.add(new H2(Words.say("home.pushes")), new Paragraph(Words.say("home.pushes.how")));
-        List<Suggested> suggested = recommendations.forTeacher(actor, PUSHES).suggested();
+        List<Suggested> suggested =
+                recommendations.show(actor, Place.HOME, PUSHES).suggested();
         if (suggested.isEmpty()) {
             pushes.add(
                     new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Words.say("home.noPush"), Words.say("home.noPush.why")));

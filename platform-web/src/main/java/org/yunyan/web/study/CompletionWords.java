@@ -11,6 +11,7 @@ import org.yunyan.credits.AcademicYear;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
+import org.yunyan.exposure.Place;
 import org.yunyan.identity.Actor;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Suggested;
@@ -49,7 +50,8 @@ final class CompletionWords {
 
     /** The two best things to go on with; null when there is nothing. */
     Component next(Actor reader) {
-        List<Suggested> suggested = recommendations.forTeacher(reader, NEXT).suggested();
+        List<Suggested> suggested =
+                recommendations.show(reader, Place.NEXT, NEXT).suggested();
         if (suggested.isEmpty()) {
             return null;
         }

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
+import org.yunyan.exposure.Exposures;
+import org.yunyan.fairness.Fairness;
 import org.yunyan.insight.Insight;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
@@ -24,6 +26,8 @@ class Sweeping {
     private final Recommendations recommendations;
     private final Insight insight;
     private final Demand demand;
+    private final Exposures exposures;
+    private final Fairness fairness;
     private final Planting planting;
 
     Sweeping(
@@ -34,6 +38,8 @@ class Sweeping {
             Recommendations recommendations,
             Insight insight,
             Demand demand,
+            Exposures exposures,
+            Fairness fairness,
             Planting planting) {
         this.catalogue = catalogue;
         this.study = study;
@@ -42,6 +48,8 @@ class Sweeping {
         this.recommendations = recommendations;
         this.insight = insight;
         this.demand = demand;
+        this.exposures = exposures;
+        this.fairness = fairness;
         this.planting = planting;
     }
 
@@ -58,6 +66,22 @@ class Sweeping {
         recommendations.sweep();
         insight.refresh();
         demand.sweep();
+        exposures.sweep();
+    }
+
+    /** What was shown and what came of it, counted for the commission. */
+    @Scheduled(initialDelay = 60, fixedDelay = 3_600, timeUnit = TimeUnit.SECONDS)
+    void count() {
+        if (planting.percent() == 100) {
+            exposures.recount();
+            fairness.refresh();
+        }
+    }
+
+    /** Forgets what is too old and learns from the rest, while nobody waits. */
+    @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Shanghai")
+    void learn() {
+        exposures.night();
     }
 
     /** Each teacher's pushes of the week, early on Monday, in the county's time. */

@@ -1,0 +1,78 @@
+package org.yunyan.exposure;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.yunyan.catalogue.Course;
+import org.yunyan.recommender.Feature;
+import org.yunyan.recommender.Reason;
+import org.yunyan.recommender.ShownList;
+import org.yunyan.shared.Id;
+
+/**
+ * One suggestion in a list that was shown.
+ *
+ * @param reasons that were told with it
+ * @param features what it was ranked by, by the names of {@link Feature}; empty where the list has no order
+ * @param propensity how likely it was to be shown in this place; below 1 only where chance had a say, above 0
+ * @param explored whether it stands there by chance and not by rank
+ * @param topGap whether it closes one of her three widest gaps
+ * @param opened when she opened it; null while she has not, and so for the others
+ */
+public record ShownItem(
+        Id<Course> course,
+        List<Reason.Kind> reasons,
+        Map<String, Double> features,
+        double propensity,
+        boolean explored,
+        boolean topGap,
+        Instant opened,
+        Instant enrolled,
+        Instant completed,
+        Instant refused) {
+
+    /** What is worth how much to the ranking: a course that was finished says more than a page that was opened. */
+    private static final double OPENED_GAIN = 1;
+
+    private static final double ENROLLED_GAIN = 2;
+    private static final double COMPLETED_GAIN = 4;
+
+    public ShownItem {
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        features = features == null ? Map.of() : Map.copyOf(features);
+    }
+
+    /** One that has just been shown. */
+    public static ShownItem fresh(
+            Id<Course> course,
+            List<Reason.Kind> reasons,
+            Map<Feature, Double> features,
+            double propensity,
+            boolean explored,
+            boolean topGap) {
+        Map<String, Double> named = new java.util.HashMap<>();
+        features.forEach((feature, amount) -> named.put(feature.name(), amount));
+        return new ShownItem(course, reasons, named, propensity, explored, topGap, null, null, null, null);
+    }
+
+    /** Whether she took it up in any way. */
+    public boolean accepted() {
+        return opened != null || enrolled != null || completed != null;
+    }
+
+    ShownList.Item learnable(int position) {
+        Map<Feature, Double> amounts = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            Double amount = features.get(feature.name());
+            if (amount != null) {
+                amounts.put(feature, amount);
+            }
+        }
+        return new ShownList.Item(position, amounts, gain(), refused != null);
+    }
+
+    private double gain() {
+        return completed != null ? COMPLETED_GAIN : enrolled != null ? ENROLLED_GAIN : opened != null ? OPENED_GAIN : 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.yunyan.exposure;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.yunyan.catalogue.Course;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
+import org.yunyan.shared.mongo.Indexes;
+
+/** The log of what was shown, by day and by person. */
+final class ShownStore {
+
+    private static final String ID = "_id";
+    private static final String PERSON = "person";
+    private static final String AT = "at";
+
+    private final MongoCollection<Shown> lists;
+
+    ShownStore(MongoDatabase database) {
+        lists = database.getCollection("shown-lists", Shown.class);
+        Indexes.ensure(
+                lists, "shown-by-person", new Document(PERSON, 1).append(AT, -1).append(ID, 1));
+    }
+
+    /** Keeps lists; what is there already stays as it is. */
+    void add(List<Shown> shown) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        try {
+            lists.insertMany(shown, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            boolean onlyRepeated = failure.getWriteConcernError() == null
+                    && failure.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyRepeated) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Notes an act with the last list that showed her the course, unless it is noted there already. */
+    void act(Id<Person> person, Id<Course> course, Act act, Instant since, Instant at) {
+        List<Shown> hers = lists.find(and(eq(PERSON, person), gte(AT, since), lte(AT, at)))
+                .sort(orderBy(descending(AT), ascending(ID)))
+                .limit(Page.MOST)
+                .into(new ArrayList<>());
+        for (Shown list : hers) {
+            for (int i = 0; i < list.items().size(); i++) {
+                if (list.items().get(i).course().equals(course)) {
+                    String field = "items." + i + "." + act.field();
+                    lists.updateOne(and(eq(ID, list.id()), exists(field, false)), set(field, at));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Hers, newest first. */
+    List<Shown> of(Id<Person> person, int limit) {
+        return lists.find(eq(PERSON, person))
+                .sort(orderBy(descending(AT), ascending(ID)))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * A batch of a walk through days.
+     *
+     * @param after the last id of the batch before, or the first day
+     * @param until the day after the last one
+     */
+    List<Shown> walk(String after, LocalDate until, int limit) {
+        return lists.find(and(gt(ID, after), lt(ID, until.toString())))
+                .sort(ascending(ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Forgets everything before a day. */
+    long forgetBefore(LocalDate day) {
+        return lists.deleteMany(lt(ID, day.toString())).getDeletedCount();
+    }
+}

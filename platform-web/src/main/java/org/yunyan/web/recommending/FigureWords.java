@@ -1,0 +1,50 @@
+package org.yunyan.web.recommending;
+
+import org.yunyan.exposure.Tally;
+import org.yunyan.fairness.Fairness;
+import org.yunyan.fairness.Group;
+import org.yunyan.fairness.Spread;
+import org.yunyan.web.language.Words;
+
+/** Figures of the report in words. */
+final class FigureWords {
+
+    private static final double HUNDRED = 100;
+
+    private FigureWords() {}
+
+    /** 0.123 as 12.3%. */
+    static String percent(double part) {
+        return Words.percent(Math.round(part * HUNDRED * 10) / 10.0);
+    }
+
+    static String part(long part, long whole) {
+        return whole == 0 ? Words.say("recommending.none") : percent(part / (double) whole);
+    }
+
+    /** A share with its interval, or a dash where nothing was shown. */
+    static String share(Tally.Share share, long shown) {
+        return shown == 0
+                ? Words.say("recommending.none")
+                : Words.say(
+                        "recommending.interval",
+                        percent(share.value()),
+                        percent(share.lower()),
+                        percent(share.upper()));
+    }
+
+    static String rounded(double value) {
+        return Words.number(Math.round(value * HUNDRED) / HUNDRED);
+    }
+
+    static String name(Group group) {
+        return group.name() == null ? Words.say(Fairness.wordsOf(group)) : Words.authored(group.name());
+    }
+
+    static String value(Spread spread, Group group) {
+        return switch (spread.measure()) {
+            case EXPOSURE -> Words.say("recommending.each", rounded(group.shownEach()));
+            case ACCEPTANCE -> percent(group.acceptance().value());
+        };
+    }
+}
