@@ -74,6 +74,7 @@ final class Market implements AutoCloseable {
                 "catalogue",
                 "study",
                 "credits",
+                "exposure",
                 "recommendation",
                 "demand",
                 "messages")) {

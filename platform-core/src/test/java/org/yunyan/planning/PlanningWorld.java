@@ -91,6 +91,7 @@ final class PlanningWorld implements AutoCloseable {
                 "credits",
                 "planning",
                 "exposure",
+                "exposure",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
