@@ -32,6 +32,7 @@ import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
+import org.yunyan.duplicates.Duplicates;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
@@ -88,6 +89,7 @@ class HouseRulesTest {
                     Plans.class,
                     Exposures.class,
                     Fairness.class,
+                    Duplicates.class,
                     Recommendations.class,
                     Insight.class,
                     Messages.class,

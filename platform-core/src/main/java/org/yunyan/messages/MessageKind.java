@@ -16,6 +16,8 @@ public enum MessageKind {
     RETURNED,
     /** There is a course now for what she asked for; about the course. */
     ANSWERED,
+    /** A course of hers is nearly the same as others, and an officer asks for one; about the course. */
+    DUPLICATED,
     /** Anything else; about what its sender says. */
     NOTICE
 }

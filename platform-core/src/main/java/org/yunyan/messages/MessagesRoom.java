@@ -16,6 +16,11 @@ class MessagesRoom {
     }
 
     @Bean
+    AskingToMerge askingToMerge(Messages messages) {
+        return new AskingToMerge(messages);
+    }
+
+    @Bean
     RemindingOfPlans remindingOfPlans(Messages messages) {
         return new RemindingOfPlans(messages);
     }

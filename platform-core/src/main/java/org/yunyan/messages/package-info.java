@@ -6,8 +6,9 @@
             "identity",
             "catalogue",
             "credits",
+            "demand",
+            "duplicates",
             "planning",
-            "recommendation",
-            "demand"
+            "recommendation"
         })
 package org.yunyan.messages;

@@ -115,7 +115,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         return switch (message.kind()) {
             case PUSHED, PLANNED, ANSWERED -> Optional.of("course/" + message.about());
             case CREDITED, REVERSED -> Optional.of("credits");
-            case PUBLISHED, RETURNED -> Optional.of("studio/" + message.about());
+            case PUBLISHED, RETURNED, DUPLICATED -> Optional.of("studio/" + message.about());
             case NOTICE -> Optional.empty();
         };
     }

@@ -16,7 +16,10 @@ import jakarta.annotation.security.RolesAllowed;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.duplicates.Duplicated;
+import org.yunyan.duplicates.Duplicates;
 import org.yunyan.identity.Actor;
+import org.yunyan.recommender.IndexUnavailable;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
@@ -34,11 +37,13 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Catalogue catalogue;
+    private final Duplicates duplicates;
 
-    ReadThroughScreen(CurrentActor currentActor, Catalogue catalogue) {
+    ReadThroughScreen(CurrentActor currentActor, Catalogue catalogue, Duplicates duplicates) {
         super("studio.review.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
+        this.duplicates = duplicates;
         head().back("review", Words.say("studio.review.place"));
     }
 
@@ -74,6 +79,7 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
             verdict.add(new Paragraph(Words.say("studio.review.own")));
             return verdict;
         }
+        warn(course, verdict);
         Button publish = new Button(Words.say("studio.review.publish"), tap -> {
             catalogue.publish(actor, course.id());
             leave(Words.say(
@@ -87,6 +93,18 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
         verdict.add(
                 new Paragraph(Words.say("studio.review.publish.effect", course.published() + 1)), publish, note, back);
         return verdict;
+    }
+
+    /** Reviewing goes on also when the index that finds doubles is away. */
+    private void warn(Course course, Section verdict) {
+        try {
+            Duplicated near = duplicates.near(actor, course);
+            if (near.members().size() > 1) {
+                verdict.add(new DuplicateWarning(near));
+            }
+        } catch (IndexUnavailable away) {
+            verdict.add(new Paragraph(Words.say("duplicates.unknown")));
+        }
     }
 
     private void sendBack(Course course, TextArea note) {

@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,10 +11,15 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.duplicates.Duplicates;
 import org.yunyan.identity.Actor;
+import org.yunyan.recommender.IndexUnavailable;
+import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
@@ -31,14 +37,17 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Catalogue catalogue;
+    private final Duplicates duplicates;
     private final Div content = new Div();
 
-    ReviewScreen(CurrentActor currentActor, Catalogue catalogue) {
+    ReviewScreen(CurrentActor currentActor, Catalogue catalogue, Duplicates duplicates) {
         super("studio.review.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
+        this.duplicates = duplicates;
         content.addClassName("yy-section");
         head().lead(Words.say("studio.review.lead"));
+        head().actions(new Anchor("recommending/duplicates", Words.say("duplicates.link")));
         add(content);
     }
 
@@ -53,11 +62,23 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
         }
         Div cards = new Div();
         cards.addClassName("yy-cards");
-        waiting.forEach(course -> cards.add(card(course)));
+        Set<Id<Course>> doubles = doubles();
+        waiting.forEach(course -> cards.add(card(course, doubles.contains(course.id()))));
         content.add(new H2(Words.say("studio.review.waiting", waiting.size())), cards);
     }
 
-    private Component card(Course course) {
+    /** Reviewing goes on also when the index that finds doubles is away. */
+    private Set<Id<Course>> doubles() {
+        try {
+            return duplicates.waiting(actor).stream()
+                    .map(group -> group.members().getFirst().course())
+                    .collect(Collectors.toSet());
+        } catch (IndexUnavailable away) {
+            return Set.of();
+        }
+    }
+
+    private Component card(Course course, boolean isDouble) {
         Content draft = course.draft();
         CourseCard card = new CourseCard(Words.authored(draft.title()), "review/" + course.id())
                 .chips(Chip.subject(draft.subject()), new Chip(Words.of(draft.level())))
@@ -66,6 +87,9 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
                         Words.say("studio.minutes", draft.minutes()),
                         Words.say("studio.hours", draft.hours()),
                         Words.say("studio.review.since", course.changed()));
+        if (isDouble) {
+            card.chips(new Chip(Words.say("duplicates.chip"), Chip.Tone.AMBER).icon(VaadinIcon.COPY_O));
+        }
         return course.trainer().equals(actor.person()) ? card.effect(Words.say("studio.review.own")) : card;
     }
 }

@@ -9,6 +9,7 @@ import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
+import org.yunyan.duplicates.Duplicates;
 import org.yunyan.insight.Insight;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
@@ -28,6 +29,7 @@ class Sweeping {
     private final Demand demand;
     private final Exposures exposures;
     private final Fairness fairness;
+    private final Duplicates duplicates;
     private final Planting planting;
 
     Sweeping(
@@ -40,6 +42,7 @@ class Sweeping {
             Demand demand,
             Exposures exposures,
             Fairness fairness,
+            Duplicates duplicates,
             Planting planting) {
         this.catalogue = catalogue;
         this.study = study;
@@ -50,6 +53,7 @@ class Sweeping {
         this.demand = demand;
         this.exposures = exposures;
         this.fairness = fairness;
+        this.duplicates = duplicates;
         this.planting = planting;
     }
 
@@ -66,6 +70,7 @@ class Sweeping {
         recommendations.sweep();
         insight.refresh();
         demand.sweep();
+        duplicates.sweep();
         exposures.sweep();
     }
 
