@@ -74,6 +74,7 @@ final class Market implements AutoCloseable {
                 "catalogue",
                 "study",
                 "credits",
+                "planning",
                 "exposure",
                 "recommendation",
                 "demand",
