@@ -22,8 +22,19 @@ import org.yunyan.study.Study;
 class RecommendationRoom {
 
     @Bean
-    Shelving shelving(Catalogue catalogue, Study study, Ledger ledger, Index index, Embeddings embeddings) {
-        return new Shelving(catalogue, study, ledger, index, embeddings);
+    CoStudying coStudying(Study study, Clock clock) {
+        return new CoStudying(study, clock);
+    }
+
+    @Bean
+    Shelving shelving(
+            Catalogue catalogue,
+            Study study,
+            CoStudying coStudying,
+            Ledger ledger,
+            Index index,
+            Embeddings embeddings) {
+        return new Shelving(catalogue, study, coStudying, ledger, index, embeddings);
     }
 
     @Bean
@@ -74,6 +85,7 @@ class RecommendationRoom {
             Pushing pushing,
             Reaching reaching,
             Shelving shelving,
+            CoStudying coStudying,
             Index index,
             Embeddings embeddings,
             MuteStore mutes,
@@ -83,6 +95,17 @@ class RecommendationRoom {
             Clock clock) {
         Search search = new Search(index, embeddings);
         return new Recommendations(
-                suggesting, pushing, reaching, shelving, search, index, mutes, ledger, exposures, people, clock);
+                suggesting,
+                pushing,
+                reaching,
+                shelving,
+                coStudying,
+                search,
+                index,
+                mutes,
+                ledger,
+                exposures,
+                people,
+                clock);
     }
 }

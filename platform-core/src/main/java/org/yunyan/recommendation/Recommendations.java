@@ -35,6 +35,7 @@ public final class Recommendations {
     private final Pushing pushing;
     private final Reaching reaching;
     private final Shelving shelving;
+    private final CoStudying coStudying;
     private final Search search;
     private final Index index;
     private final MuteStore mutes;
@@ -48,6 +49,7 @@ public final class Recommendations {
             Pushing pushing,
             Reaching reaching,
             Shelving shelving,
+            CoStudying coStudying,
             Search search,
             Index index,
             MuteStore mutes,
@@ -59,6 +61,7 @@ public final class Recommendations {
         this.pushing = pushing;
         this.reaching = reaching;
         this.shelving = shelving;
+        this.coStudying = coStudying;
         this.search = search;
         this.index = index;
         this.mutes = mutes;
@@ -175,12 +178,30 @@ public final class Recommendations {
         } while (teachers.items().size() == Page.MOST);
     }
 
-    /** On start: learns from what people have studied, and fills an index that is empty. */
+    /** On start: fills an index that is empty; what people have studied is learnt from in the background otherwise. */
     public void prepare() {
-        shelving.relearn();
         if (index.count() == 0) {
+            coStudying.now();
             shelving.all(rules(), shelved -> {});
+        } else {
+            relearn();
         }
+    }
+
+    /** Learns anew from what everybody has studied, in the background, unless that is going on; a job of each night. */
+    public void relearn() {
+        coStudying.begin(shelving::relearnt);
+    }
+
+    /** Learns anew from what everybody has studied, because the operator says so. */
+    public void relearn(Actor admin) {
+        admin.require(Role.ADMIN);
+        relearn();
+    }
+
+    /** How the co-study model stands. */
+    public CoStudyState coStudy() {
+        return coStudying.state();
     }
 
     /**
@@ -200,7 +221,7 @@ public final class Recommendations {
      */
     public int reindex(Actor admin, IntConsumer shelved) {
         admin.require(Role.ADMIN);
-        shelving.relearn();
+        coStudying.now();
         return shelving.all(rules(), shelved);
     }
 
@@ -208,6 +229,9 @@ public final class Recommendations {
     public void sweep() {
         pushing.sweep();
         shelving.refresh(today());
+        if (coStudying.state().isDue()) {
+            relearn();
+        }
         reaching.sweep();
     }
 

@@ -1,10 +1,7 @@
 package org.yunyan.recommendation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Catalogue;
@@ -21,16 +17,12 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.RuleSet;
-import org.yunyan.people.Person;
-import org.yunyan.recommender.CoStudy;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.SkillLevel;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
-import org.yunyan.study.Enrolment;
-import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
 
@@ -38,22 +30,27 @@ import org.yunyan.study.Study;
 final class Shelving {
 
     private static final int BATCH = 100;
-    private static final int WALK = 1_000;
     private static final double HIGHEST_STARS = 5;
 
     private final Catalogue catalogue;
     private final Study study;
+    private final CoStudying coStudying;
     private final Ledger ledger;
     private final Index index;
     private final Embeddings embeddings;
 
-    private final AtomicReference<CoStudy> coStudy = new AtomicReference<>(new CoStudy());
-    private final Map<String, Integer> learners = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    Shelving(Catalogue catalogue, Study study, Ledger ledger, Index index, Embeddings embeddings) {
+    Shelving(
+            Catalogue catalogue,
+            Study study,
+            CoStudying coStudying,
+            Ledger ledger,
+            Index index,
+            Embeddings embeddings) {
         this.catalogue = catalogue;
         this.study = study;
+        this.coStudying = coStudying;
         this.ledger = ledger;
         this.index = index;
         this.embeddings = embeddings;
@@ -82,37 +79,30 @@ final class Shelving {
         index.remove(List.of(course.value()));
     }
 
-    /** Learns from every history anew: who went on to what, and how many study each course. */
-    void relearn() {
-        Map<Id<Person>, List<Enrolment>> open = new HashMap<>();
-        List<List<String>> histories = new ArrayList<>();
-        Map<String, Integer> counts = new HashMap<>();
-        String after = null;
-        List<Enrolment> batch;
+    /** What has been learnt anew is shelved with the next refreshes, as far as it differs. */
+    void relearnt() {
+        Id<Course> after = null;
+        List<CourseVersion> batch;
         do {
-            batch = study.walk(after, WALK);
-            for (Enrolment enrolment : batch) {
-                open.computeIfAbsent(enrolment.person(), person -> new ArrayList<>())
-                        .add(enrolment);
-                counts.merge(enrolment.course().value(), 1, Integer::sum);
-            }
-            after = batch.isEmpty() ? after : batch.getLast().id();
-        } while (batch.size() == WALK);
-        open.values()
-                .forEach(enrolments -> histories.add(enrolments.stream()
-                        .filter(enrolment -> enrolment.state() != EnrolmentState.LEFT)
-                        .sorted(Comparator.comparing(Enrolment::enrolled))
-                        .map(enrolment -> enrolment.course().value())
-                        .toList()));
-        coStudy.set(CoStudy.of(histories));
-        learners.clear();
-        learners.putAll(counts);
+            batch = catalogue.offered(after, BATCH);
+            batch.stream()
+                    .map(version -> version.course().value())
+                    .filter(this::differs)
+                    .forEach(changed::add);
+            after = batch.isEmpty() ? after : batch.getLast().course();
+        } while (batch.size() == BATCH);
+    }
+
+    private boolean differs(String course) {
+        return index.get(course)
+                .filter(held -> held.costudied().equals(coStudying.leadingTo(course))
+                        && held.popularity() == coStudying.learners(course))
+                .isEmpty();
     }
 
     /** One person went on to a course; what that changes is shelved with the next {@link #refresh}. */
     void learn(List<String> history, String next) {
-        changed.addAll(coStudy.get().learn(history, next));
-        learners.merge(next, 1, Integer::sum);
+        coStudying.learn(history, next);
         changed.add(next);
     }
 
@@ -167,10 +157,10 @@ final class Shelving {
                 ratings.filter(summary -> summary.count() > 0)
                         .map(summary -> summary.average() / HIGHEST_STARS)
                         .orElse(0.0),
-                learners.getOrDefault(id, 0),
+                coStudying.learners(id),
                 version.published(),
                 !content.listing(),
-                coStudy.get().leadingTo(id),
+                coStudying.leadingTo(id),
                 null);
     }
 

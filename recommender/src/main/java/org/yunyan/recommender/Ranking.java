@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Ranking {
     private final Profile profile;
     private final List<Profile.Gap> gaps;
     private final List<Traits> latest;
-    private final Map<String, Double> recency;
+    private final Map<String, CoStudy.Trace> traces;
     private final Instant now;
     private final double heaviest;
     private final Weights weights;
@@ -42,7 +43,7 @@ final class Ranking {
         this.profile = profile;
         this.gaps = gaps;
         this.latest = studied.subList(Math.max(0, studied.size() - LATEST), studied.size());
-        this.recency = CoStudy.recency(profile.history());
+        this.traces = CoStudy.traces(profile.history());
         this.now = now;
         this.weights = weights;
         this.heaviest = gaps.stream().mapToDouble(Profile.Gap::weight).max().orElse(1);
@@ -146,11 +147,17 @@ final class Ranking {
         }
     }
 
+    /** Single documents and pairs of them that end with the same one are one fact. */
     private void wentOn(List<Contribution> parts, Document document) {
-        document.costudied().forEach((before, strength) -> {
-            double value = recency.getOrDefault(before, 0.0) * Math.min(1, strength);
-            parts.add(ofPerson("studied:" + before, Feature.WENT_ON, value, new Reason.ColleaguesWentOn(before)));
+        Map<String, Double> sums = new HashMap<>();
+        document.costudied().forEach((key, strength) -> {
+            CoStudy.Trace trace = traces.get(key);
+            if (trace != null) {
+                sums.merge(trace.before(), trace.weight() * Math.min(1, strength), Double::sum);
+            }
         });
+        sums.forEach((before, sum) -> parts.add(
+                ofPerson("studied:" + before, Feature.WENT_ON, Math.min(1, sum), new Reason.ColleaguesWentOn(before))));
     }
 
     private void likeStudied(List<Contribution> parts, Traits candidate) {

@@ -70,7 +70,11 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
                 .map(Integer::valueOf)
                 .orElse(0);
         content.removeAll();
-        content.add(parts(), section("system.index", index), audits(page));
+        content.add(
+                parts(),
+                section("system.index", index),
+                section("system.costudy", new CoStudyPanel(actor, recommendations, accounts)),
+                audits(page));
     }
 
     private Component parts() {

@@ -89,6 +89,12 @@ class Sweeping {
         exposures.night();
     }
 
+    /** What everybody goes on to, learnt anew each night while few are up. */
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
+    void learnFromStudy() {
+        recommendations.relearn();
+    }
+
     /** Each teacher's pushes of the week, early on Monday, in the county's time. */
     @Scheduled(cron = "0 30 5 * * MON", zone = "Asia/Shanghai")
     void pushTheWeek() {
