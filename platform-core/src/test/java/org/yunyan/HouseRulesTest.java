@@ -28,11 +28,13 @@ import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.contact.Contacts;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
 import org.yunyan.duplicates.Duplicates;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
+import org.yunyan.delivery.Deliveries;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
@@ -82,6 +84,7 @@ class HouseRulesTest {
             .areDeclaredInClassesThat(belongToAnyOf(
                     People.class,
                     Accounts.class,
+                    Contacts.class,
                     Skills.class,
                     Catalogue.class,
                     Study.class,
@@ -93,7 +96,8 @@ class HouseRulesTest {
                     Recommendations.class,
                     Insight.class,
                     Messages.class,
-                    Demand.class))
+                    Demand.class,
+                    Deliveries.class))
             .should()
             .notBePublic()
             .because("each room is wired in one place");

@@ -16,7 +16,13 @@ public final class Rooms implements AutoCloseable {
 
     /** @param names of the rooms that take part: those under test and all below them */
     public static Rooms open(MongoDatabase database, Clock clock, String... names) {
+        return openWith(database, clock, Map.of(), names);
+    }
+
+    /** @param edges what the program that is started brings along, by name, for example carriers */
+    public static Rooms openWith(MongoDatabase database, Clock clock, Map<String, Object> edges, String... names) {
         Rooms rooms = new Rooms();
+        edges.forEach(rooms.context.getBeanFactory()::registerSingleton);
         rooms.context.registerBean(MongoDatabase.class, () -> database);
         rooms.context.registerBean(Clock.class, () -> clock);
         var settings = new MapPropertySource("test", Map.of("yunyan.data", "target/test-data"));

@@ -12,6 +12,7 @@ class RoomsTest {
     private static final String[] ROOMS = {
         "people",
         "identity",
+        "contact",
         "skills",
         "catalogue",
         "study",
@@ -22,7 +23,8 @@ class RoomsTest {
         "recommendation",
         "insight",
         "messages",
-        "demand"
+        "demand",
+        "delivery"
     };
 
     @Test

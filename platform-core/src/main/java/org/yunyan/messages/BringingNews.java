@@ -1,12 +1,18 @@
 package org.yunyan.messages;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CoursePublished;
 import org.yunyan.catalogue.CourseReturned;
 import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.contact.Contacts;
 import org.yunyan.credits.CreditAwarded;
 import org.yunyan.credits.EntryKind;
+import org.yunyan.people.People;
+import org.yunyan.people.Person;
+import org.yunyan.recommendation.DeadlineNeared;
 import org.yunyan.recommendation.ResourcePushed;
 
 /** Turns what other rooms tell into messages; each is told once, however often the event arrives. */
@@ -14,18 +20,43 @@ final class BringingNews {
 
     private final Messages messages;
     private final Catalogue catalogue;
+    private final People people;
+    private final Contacts contacts;
 
-    BringingNews(Messages messages, Catalogue catalogue) {
+    BringingNews(Messages messages, Catalogue catalogue, People people, Contacts contacts) {
         this.messages = messages;
         this.catalogue = catalogue;
+        this.people = people;
+        this.contacts = contacts;
     }
 
+    /** Whoever opens her inbox finds it at once; it makes itself heard when neither sleep nor lesson is disturbed. */
     @EventListener
     void on(ResourcePushed pushed) {
         String course = pushed.course().value();
-        messages.send(
-                Message.to(pushed.person(), "pushed:" + course, MessageKind.PUSHED, course, pushed.at(), pushed.title())
-                        .because(pushed.why()));
+        Message message = Message.to(
+                        pushed.person(), "pushed:" + course, MessageKind.PUSHED, course, pushed.at(), pushed.title())
+                .because(pushed.why())
+                .silentUntil(calm(pushed));
+        messages.send(pushed.inDigest() ? message.forTheInbox() : message);
+    }
+
+    private Instant calm(ResourcePushed pushed) {
+        Person person = people.persons(List.of(pushed.person())).get(pushed.person());
+        return person == null ? null : contacts.calm(person, pushed.at());
+    }
+
+    @EventListener
+    void on(DeadlineNeared neared) {
+        String year = Integer.toString(neared.year());
+        messages.send(Message.to(
+                neared.person(),
+                "deadline:" + year + ":" + neared.threshold(),
+                MessageKind.DEADLINE,
+                year,
+                neared.at(),
+                neared.missing().toString(),
+                neared.lastDay().toString()));
     }
 
     @EventListener

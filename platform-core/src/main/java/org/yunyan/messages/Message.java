@@ -17,6 +17,9 @@ import org.yunyan.shared.Id;
  * @param why the reasons of a push; empty otherwise
  * @param about id of what it is about, from which the doors make a link; null when there is nothing to open
  * @param readAt null while unread
+ * @param silentUntil until then it lies in the inbox without being counted or announced, since she teaches or sleeps; null for
+ *     never
+ * @param pending not yet offered to the channels outside
  */
 public record Message(
         @BsonId Id<Message> id,
@@ -27,7 +30,9 @@ public record Message(
         List<Why> why,
         String about,
         Instant at,
-        Instant readAt) {
+        Instant readAt,
+        Instant silentUntil,
+        boolean pending) {
 
     public Message {
         args = List.copyOf(args);
@@ -42,7 +47,8 @@ public record Message(
     public static Message to(
             Id<Person> person, String key, MessageKind kind, String about, Instant at, String... args) {
         String title = "message." + kind.name().toLowerCase(Locale.ROOT);
-        return new Message(idOf(person, key), person, kind, title, List.of(args), List.of(), about, at, null);
+        return new Message(
+                idOf(person, key), person, kind, title, List.of(args), List.of(), about, at, null, null, true);
     }
 
     public boolean unread() {
@@ -50,7 +56,22 @@ public record Message(
     }
 
     Message because(List<Why> reasons) {
-        return new Message(id, person, kind, titleKey, args, reasons, about, at, readAt);
+        return new Message(id, person, kind, titleKey, args, reasons, about, at, readAt, silentUntil, pending);
+    }
+
+    /** The same, without a sound until she may be disturbed. */
+    Message silentUntil(Instant calm) {
+        return new Message(id, person, kind, titleKey, args, why, about, at, readAt, calm, pending);
+    }
+
+    /** The same, for the inbox alone: what it tells goes out in another form, or not at all. */
+    Message forTheInbox() {
+        return new Message(id, person, kind, titleKey, args, why, about, at, readAt, silentUntil, false);
+    }
+
+    /** Whether it does not make itself heard at this moment. */
+    public boolean isSilentAt(Instant moment) {
+        return silentUntil != null && silentUntil.isAfter(moment);
     }
 
     private static Id<Message> idOf(Id<Person> person, String key) {

@@ -18,6 +18,8 @@ public enum MessageKind {
     ANSWERED,
     /** A course of hers is nearly the same as others, and an officer asks for one; about the course. */
     DUPLICATED,
+    /** Credits of the year are missing while it runs out; about the year. */
+    DEADLINE,
     /** Anything else; about what its sender says. */
     NOTICE
 }

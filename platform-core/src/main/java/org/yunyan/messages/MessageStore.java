@@ -2,6 +2,8 @@ package org.yunyan.messages;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -15,6 +17,7 @@ import com.mongodb.client.model.CountOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -29,12 +32,16 @@ final class MessageStore {
     private static final String PERSON = "person";
     private static final String AT = "at";
     private static final String READ_AT = "readAt";
+    private static final String SILENT_UNTIL = "silentUntil";
+    private static final String PENDING = "pending";
+    private static final int BATCH = 200;
 
     private final MongoCollection<Message> messages;
 
     MessageStore(MongoDatabase database) {
         messages = database.getCollection("messages", Message.class);
         Indexes.ensure(messages, "person_newest", compoundIndex(ascending(PERSON), descending(AT, ID)));
+        Indexes.ensure(messages, "pending_at", ascending(PENDING, AT, ID));
     }
 
     /** Whether it was not there yet. */
@@ -64,8 +71,25 @@ final class MessageStore {
         return new Page<>(items, messages.countDocuments(eq(PERSON, person)), offset, most);
     }
 
-    int unread(Id<Person> person, int most) {
-        return (int) messages.countDocuments(unreadOf(person), new CountOptions().limit(most));
+    /** Those that may make themselves heard at this moment. */
+    int unread(Id<Person> person, Instant now, int most) {
+        Bson heard = and(unreadOf(person), not(gt(SILENT_UNTIL, now)));
+        return (int) messages.countDocuments(heard, new CountOptions().limit(most));
+    }
+
+    Optional<Message> find(Id<Message> id) {
+        return Optional.ofNullable(messages.find(eq(ID, id)).first());
+    }
+
+    List<Message> pending() {
+        return messages.find(eq(PENDING, true))
+                .sort(ascending(PENDING, AT, ID))
+                .limit(BATCH)
+                .into(new ArrayList<>());
+    }
+
+    void settle(Message message) {
+        messages.updateOne(eq(ID, message.id()), set(PENDING, false));
     }
 
     /** Whether there is such a message of hers; one that was read stays read at its first time. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Outbox;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
@@ -17,11 +18,14 @@ public final class Messages {
     private final MessageStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Outbox<Message> outbox;
 
     Messages(MessageStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.events = events;
         this.clock = clock;
+        this.outbox =
+                new Outbox<>(store::pending, message -> events.publishEvent(new MessageSent(message)), store::settle);
     }
 
     /** Her messages, newest first. */
@@ -31,7 +35,7 @@ public final class Messages {
 
     /** How many she has not read, at most {@link #MOST_UNREAD}. */
     public int unread(Actor actor) {
-        return store.unread(actor.person(), MOST_UNREAD);
+        return store.unread(actor.person(), clock.instant(), MOST_UNREAD);
     }
 
     /**
@@ -50,15 +54,34 @@ public final class Messages {
         store.readAll(actor.person(), clock.instant());
     }
 
-    /** Puts a message into an inbox. One with the same person and key is there already when it is sent again. */
+    /**
+     * Puts a message into an inbox and offers it to the channels outside. One with the same person and key is there already
+     * when it is sent again.
+     */
     public void send(Message message) {
-        if (store.add(message)) {
+        if (!store.add(message)) {
+            return;
+        }
+        if (!message.isSilentAt(clock.instant())) {
             events.publishEvent(new MessageArrived(message.person(), message.id()));
+        }
+        if (message.pending()) {
+            outbox.deliver(message);
         }
     }
 
-    /** Sends many without telling the screens: for seeds. */
+    /** Whether she has read it already, wherever that was: nobody needs to be told again. */
+    public boolean isRead(Id<Message> id) {
+        return store.find(id).filter(message -> !message.unread()).isPresent();
+    }
+
+    /** Puts many into inboxes without telling screens or channels: for seeds. */
     public void plant(List<Message> many) {
-        store.addMissing(many);
+        store.addMissing(many.stream().map(Message::forTheInbox).toList());
+    }
+
+    /** Offers what is still pending to the channels outside. Called every few seconds. */
+    public void sweep() {
+        outbox.sweep();
     }
 }

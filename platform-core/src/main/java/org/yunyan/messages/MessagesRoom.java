@@ -6,6 +6,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.contact.Contacts;
+import org.yunyan.people.People;
 
 @Configuration(proxyBeanMethods = false)
 class MessagesRoom {
@@ -26,8 +28,8 @@ class MessagesRoom {
     }
 
     @Bean
-    BringingNews bringingNews(Messages messages, Catalogue catalogue) {
-        return new BringingNews(messages, catalogue);
+    BringingNews bringingNews(Messages messages, Catalogue catalogue, People people, Contacts contacts) {
+        return new BringingNews(messages, catalogue, people, contacts);
     }
 
     @Bean

@@ -4,6 +4,7 @@
             "shared",
             "people",
             "identity",
+            "contact",
             "catalogue",
             "credits",
             "demand",

@@ -40,8 +40,7 @@ final class FollowingCourses {
     @EventListener
     void on(CoursePublished published) {
         shelving.one(published.course(), LocalDate.now(clock.withZone(ZONE)));
-        reaching.begin(
-                new Reach(published.course() + "@" + published.number(), published.course(), 0, published.at(), true));
+        reaching.begin(Walk.with(published.course(), published.number(), published.at()));
     }
 
     @EventListener

@@ -12,6 +12,8 @@ import org.yunyan.shared.Id;
  *
  * @param id {@code person:course}
  * @param week in which it was pushed, as in {@code 2026-W48}
+ * @param at when she is told, which lies ahead for what waits for the hour of her digest
+ * @param inDigest whether her digest of the week tells of it too
  * @param pending not yet told to other rooms
  */
 public record Push(
@@ -22,6 +24,7 @@ public record Push(
         List<Why> why,
         String week,
         Instant at,
+        boolean inDigest,
         boolean pending) {
 
     static String key(Id<Person> person, Id<Course> course) {

@@ -20,7 +20,15 @@ final class Pushing {
     private static final int A_WEEK = 2;
 
     private static final int MOST_A_WEEK = 4;
-    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** What is asked for, since some of it has been pushed to her before. */
+    static final int CANDIDATES = A_WEEK + MOST_A_WEEK;
+
+    static final Duration WEEK = Duration.ofDays(7);
+
+    /** How many batches one sweep tells at most, so that nothing that fails holds up the rest. */
+    private static final int ROUNDS = 20;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter ISO_WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY);
 
@@ -34,19 +42,19 @@ final class Pushing {
         this.pushes = pushes;
         this.clock = clock;
         this.outbox = new Outbox<>(
-                pushes::pending,
-                push -> events.publishEvent(
-                        new ResourcePushed(push.person(), push.course(), push.title(), push.why(), push.at())),
+                () -> pushes.pending(clock.instant()),
+                push -> events.publishEvent(new ResourcePushed(
+                        push.person(), push.course(), push.title(), push.why(), push.at(), push.inDigest())),
                 pushes::settle);
     }
 
-    /** Pushes what she should study next, as long as this week has room for it. */
+    /** Pushes what she should study next, as long as this week has room for it; she is here, so she is told at once. */
     void weekly(Person person) {
-        int room = A_WEEK - thisWeek(person.id());
+        int room = room(recent(person.id()));
         if (room <= 0) {
             return;
         }
-        suggesting.forPerson(person, A_WEEK + MOST_A_WEEK).suggested().stream()
+        suggesting.forPerson(person, CANDIDATES).suggested().stream()
                 .filter(suggested -> push(person, suggested))
                 .limit(room)
                 .forEach(suggested -> {});
@@ -54,14 +62,14 @@ final class Pushing {
 
     /** After a course is finished, the next one that has not been pushed yet. */
     void next(Person person) {
-        if (thisWeek(person.id()) < MOST_A_WEEK) {
+        if (hasRoom(person)) {
             suggesting.forPerson(person, MOST_A_WEEK).suggested().stream().anyMatch(one -> push(person, one));
         }
     }
 
     /** Pushes a new course to her if it is among the first that she would be suggested anyway. */
     void fresh(Person person, String course, int amongFirst) {
-        if (thisWeek(person.id()) >= MOST_A_WEEK) {
+        if (!hasRoom(person)) {
             return;
         }
         Optional<Suggested> fits = suggesting.forPerson(person, amongFirst).suggested().stream()
@@ -74,25 +82,52 @@ final class Pushing {
         return pushes.of(person, Instant.EPOCH, limit);
     }
 
+    /** Tells what is due. */
     void sweep() {
-        outbox.sweep();
+        for (int round = 0; round < ROUNDS && !pushes.pending(clock.instant()).isEmpty(); round++) {
+            outbox.sweep();
+        }
     }
 
-    private int thisWeek(Id<Person> person) {
-        return pushes.of(person, clock.instant().minus(WEEK), MOST_A_WEEK).size();
-    }
-
-    private boolean push(Person person, Suggested suggested) {
+    /** How many more the week's own choice may bring, with her pushes of the last seven days and of those ahead. */
+    int room(List<Push> recent) {
         Instant now = clock.instant();
-        Push push = new Push(
+        String week = week(now);
+        long ofThisWeek =
+                recent.stream().filter(push -> push.week().equals(week)).count();
+        long told = recent.stream().filter(push -> !push.at().isAfter(now)).count();
+        return (int) Math.min(A_WEEK - ofThisWeek, MOST_A_WEEK - told);
+    }
+
+    /** A push of a suggestion, not yet kept. */
+    Push made(Person person, Suggested suggested, Instant at, boolean inDigest) {
+        return new Push(
                 Push.key(person.id(), suggested.course().course()),
                 person.id(),
                 suggested.course().course(),
                 suggested.course().content().title(),
                 suggested.why(),
-                ISO_WEEK.format(now.atZone(ZONE)),
-                now,
+                week(clock.instant()),
+                at,
+                inDigest,
                 true);
+    }
+
+    /** {@code 2026-W48}, in the county's time. */
+    static String week(Instant at) {
+        return ISO_WEEK.format(at.atZone(ZONE));
+    }
+
+    private boolean hasRoom(Person person) {
+        return recent(person.id()).size() < MOST_A_WEEK;
+    }
+
+    private List<Push> recent(Id<Person> person) {
+        return pushes.of(person, clock.instant().minus(WEEK), CANDIDATES);
+    }
+
+    private boolean push(Person person, Suggested suggested) {
+        Push push = made(person, suggested, clock.instant(), false);
         boolean isNew = pushes.add(push);
         if (isNew) {
             outbox.deliver(push);

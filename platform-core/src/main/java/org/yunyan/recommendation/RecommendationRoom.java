@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.contact.Contacts;
 import org.yunyan.credits.Ledger;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.people.People;
@@ -64,13 +65,40 @@ class RecommendationRoom {
     }
 
     @Bean
-    Pushing pushing(Suggesting suggesting, MongoDatabase database, ApplicationEventPublisher events, Clock clock) {
-        return new Pushing(suggesting, new PushStore(database), events, clock);
+    PushStore pushStore(MongoDatabase database) {
+        return new PushStore(database);
     }
 
     @Bean
-    Reaching reaching(MongoDatabase database, Pushing pushing, Catalogue catalogue, People people) {
-        return new Reaching(new ReachStore(database), pushing, catalogue, people);
+    Walking walking(MongoDatabase database, People people, Clock clock) {
+        return new Walking(new WalkStore(database), people, clock);
+    }
+
+    @Bean
+    Pushing pushing(Suggesting suggesting, PushStore pushes, ApplicationEventPublisher events, Clock clock) {
+        return new Pushing(suggesting, pushes, events, clock);
+    }
+
+    @Bean
+    PushingTheWeek pushingTheWeek(
+            Suggesting suggesting,
+            Pushing pushing,
+            PushStore pushes,
+            MongoDatabase database,
+            Walking walking,
+            Ledger ledger,
+            People people,
+            Contacts contacts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        DigestStore digests = new DigestStore(database);
+        return new PushingTheWeek(
+                suggesting, pushing, pushes, digests, walking, ledger, people, contacts, events, clock);
+    }
+
+    @Bean
+    Reaching reaching(Walking walking, Pushing pushing, Catalogue catalogue, People people) {
+        return new Reaching(walking, pushing, catalogue, people);
     }
 
     @Bean
@@ -83,6 +111,7 @@ class RecommendationRoom {
     Recommendations recommendations(
             Suggesting suggesting,
             Pushing pushing,
+            PushingTheWeek pushingTheWeek,
             Reaching reaching,
             Shelving shelving,
             CoStudying coStudying,
@@ -97,6 +126,7 @@ class RecommendationRoom {
         return new Recommendations(
                 suggesting,
                 pushing,
+                pushingTheWeek,
                 reaching,
                 shelving,
                 coStudying,

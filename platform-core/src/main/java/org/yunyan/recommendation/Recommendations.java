@@ -33,6 +33,7 @@ public final class Recommendations {
 
     private final Suggesting suggesting;
     private final Pushing pushing;
+    private final PushingTheWeek week;
     private final Reaching reaching;
     private final Shelving shelving;
     private final CoStudying coStudying;
@@ -47,6 +48,7 @@ public final class Recommendations {
     Recommendations(
             Suggesting suggesting,
             Pushing pushing,
+            PushingTheWeek week,
             Reaching reaching,
             Shelving shelving,
             CoStudying coStudying,
@@ -59,6 +61,7 @@ public final class Recommendations {
             Clock clock) {
         this.suggesting = suggesting;
         this.pushing = pushing;
+        this.week = week;
         this.reaching = reaching;
         this.shelving = shelving;
         this.coStudying = coStudying;
@@ -157,7 +160,7 @@ public final class Recommendations {
         mutes.put(mutes.of(actor.person()).with(kind, muted));
     }
 
-    /** What was pushed to her, newest first; at most {@link Page#MOST}. */
+    /** What was pushed to her or is on its way, newest first; at most {@link Page#MOST}. */
     public List<Push> pushes(Actor actor, int limit) {
         return pushing.of(actor.person(), Math.min(limit, Page.MOST));
     }
@@ -167,15 +170,14 @@ public final class Recommendations {
         pushing.weekly(people.person(person));
     }
 
-    /** Pushes this week's suggestions to every teacher of the county; a job, not a request. */
+    /** Chooses this week's suggestions for every teacher of the county, each told at her hour; a job, not a request. */
     public void pushWeek() {
-        int offset = 0;
-        Page<Person> teachers;
-        do {
-            teachers = people.teachersUnder(people.county().id(), offset, Page.MOST);
-            teachers.items().forEach(pushing::weekly);
-            offset += teachers.items().size();
-        } while (teachers.items().size() == Page.MOST);
+        week.now();
+    }
+
+    /** As {@link #pushWeek()} when the county's day has come, or when a week that had begun was broken off. Called every minute. */
+    public void pushWeekWhenDue() {
+        week.whenDue();
     }
 
     /** On start: fills an index that is empty; what people have studied is learnt from in the background otherwise. */
@@ -228,6 +230,7 @@ public final class Recommendations {
     /** Delivers what is pending, and shelves what has been learned since. Called every few seconds. */
     public void sweep() {
         pushing.sweep();
+        week.sweep();
         shelving.refresh(today());
         if (coStudying.state().isDue()) {
             relearn();

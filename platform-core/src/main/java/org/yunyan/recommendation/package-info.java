@@ -9,6 +9,7 @@
             "shared",
             "people",
             "identity",
+            "contact",
             "skills",
             "catalogue",
             "study",

@@ -39,14 +39,14 @@ class MessagesTest {
 
     MessagesTest(MongoDatabase database) {
         database.drop();
-        rooms = Rooms.open(database, clock, "people", "catalogue", "messages");
+        rooms = Rooms.open(database, clock, "people", "identity", "contact", "catalogue", "messages");
         messages = rooms.get(Messages.class);
     }
 
     @Test
     void aPushLandsInTheInboxWithItsReasonOnceHoweverOftenItIsTold() {
         Why why = new Why(Reason.Kind.CLOSES_GAP, Map.of("skill", "teach-design", "from", "1", "to", "2"));
-        var pushed = new ResourcePushed(an.person(), Id.of("c1"), "大单元教学", List.of(why), clock.instant());
+        var pushed = new ResourcePushed(an.person(), Id.of("c1"), "大单元教学", List.of(why), clock.instant(), false);
 
         rooms.happens(pushed);
         rooms.happens(pushed);

@@ -14,7 +14,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yunyan.identity.Actor;
 import org.yunyan.messages.Message;
 import org.yunyan.messages.Messages;
@@ -33,6 +35,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
 
     private static final int A_PAGE = 20;
     private static final int MOST_PAGES = 1_000;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Actor actor;
     private final Messages messages;
@@ -49,7 +52,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             show(0);
         });
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        head().actions(all);
+        head().actions(all, new Anchor("inbox/settings", Words.say("inbox.settings")));
         list.addClassName("yy-stack");
         add(list);
     }
@@ -79,7 +82,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         Article card = new Article();
         card.addClassNames("yy-card", "yy-message");
         card.getElement().setAttribute("data-unread", String.valueOf(message.unread()));
-        Object[] facts = message.args().stream().map(Words::authored).toArray();
+        Object[] facts = message.args().stream().map(InboxScreen::fact).toArray();
         card.add(new H2(Words.say(message.titleKey(), facts)), new Paragraph(Words.time(message.at())));
         if (!message.why().isEmpty()) {
             Div why = new Div();
@@ -111,11 +114,16 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         return card;
     }
 
+    /** Days are written as the reader writes them, everything else as its author did. */
+    private static Object fact(String fact) {
+        return DAY.matcher(fact).matches() ? LocalDate.parse(fact) : Words.authored(fact);
+    }
+
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
             case PUSHED, PLANNED, ANSWERED -> Optional.of("course/" + message.about());
-            case CREDITED, REVERSED -> Optional.of("credits");
             case PUBLISHED, RETURNED, DUPLICATED -> Optional.of("studio/" + message.about());
+            case CREDITED, REVERSED, DEADLINE -> Optional.of("credits");
             case NOTICE -> Optional.empty();
         };
     }

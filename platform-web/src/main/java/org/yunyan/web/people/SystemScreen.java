@@ -57,6 +57,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
         this.recommendations = recommendations;
         this.languages = languages;
         this.index = new IndexPanel(actor, recommendations, reindexing);
+        head().actions(new Anchor("deliveries", Words.say("system.deliveries")));
         content.addClassName("yy-stack");
         add(content);
     }

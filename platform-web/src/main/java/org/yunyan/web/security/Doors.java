@@ -46,6 +46,9 @@ class Doors {
     /** The sign-in screen, and where its form is sent. */
     static final String SIGN_IN = "/login";
 
+    /** Mail programs ask here without a session; the ticket in the address says and proves what they may do. */
+    private static final String UNSUBSCRIBE = "/api/v1/unsubscribe";
+
     /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
     private static final String[] OPEN = {
         "/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"
@@ -86,7 +89,7 @@ class Doors {
                 .addFilterAfter(sessionGuard, SecurityContextHolderFilter.class)
                 .addFilterBefore(pace, AuthorizationFilter.class)
                 .authorizeHttpRequests(who -> who.requestMatchers(
-                                "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*")
+                                "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*", UNSUBSCRIBE)
                         .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
@@ -96,6 +99,7 @@ class Doors {
                         .access(Scopes.need(Scopes.CATALOGUE))
                         .anyRequest()
                         .access(Scopes.need(Scopes.ME)))
+                .csrf(pages -> pages.ignoringRequestMatchers(UNSUBSCRIBE))
                 .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults())
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))

@@ -16,6 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer {@code YUNYAN_ISSUER}: the public address in our own tokens; null for the address that was asked
  * @param machine a program that may ask for itself
  * @param county {@code YUNYAN_COUNTY}: the name of the county on an empty platform
+ * @param publicUrl {@code YUNYAN_PUBLIC_URL}: where people reach the platform, for links in what it sends; null for the issuer's, or
+ *     this machine
+ * @param smtp a mail server that takes our letters
+ * @param privateHosts {@code YUNYAN_PRIVATE_HOSTS}: whether robots and push services may be on plain HTTP and on addresses that are
+ *     not public, which lets people who enter such addresses make the platform ask them
  * @param adminPassword {@code YUNYAN_ADMIN_PASSWORD}: of the first operator on an empty platform; null for a random one
  */
 @ConfigurationProperties("yunyan")
@@ -28,9 +33,13 @@ public record Settings(
         String issuer,
         @DefaultValue Machine machine,
         @DefaultValue("云阳县") String county,
+        String publicUrl,
+        @DefaultValue Smtp smtp,
+        @DefaultValue("false") boolean privateHosts,
         String adminPassword) {
 
     public Settings {
+        publicUrl = given(publicUrl);
         issuer = given(issuer);
         adminPassword = given(adminPassword);
     }
@@ -74,6 +83,56 @@ public record Settings(
         public Machine {
             clientSecret = given(clientSecret);
         }
+    }
+
+    /**
+     * @param host {@code YUNYAN_SMTP_HOST}; null when no mail is sent from here
+     * @param port {@code YUNYAN_SMTP_PORT}; by its security when it is not given
+     * @param username {@code YUNYAN_SMTP_USERNAME}; null for a server that asks for none
+     * @param password {@code YUNYAN_SMTP_PASSWORD}
+     * @param from {@code YUNYAN_SMTP_FROM}: the address that our letters come from
+     * @param security {@code YUNYAN_SMTP_SECURITY}: {@code starttls}, {@code tls} or {@code none}
+     */
+    public record Smtp(
+            String host,
+            @DefaultValue("0") int port,
+            String username,
+            String password,
+            String from,
+            @DefaultValue("starttls") String security) {
+
+        private static final int SUBMISSION = 587;
+        private static final int SUBMISSION_TLS = 465;
+        private static final int PLAIN = 25;
+
+        public Smtp {
+            host = given(host);
+            username = given(username);
+            password = given(password);
+            from = given(from);
+            port = port != 0
+                    ? port
+                    : switch (security) {
+                        case "starttls" -> SUBMISSION;
+                        case "tls" -> SUBMISSION_TLS;
+                        case "none" -> PLAIN;
+                        default ->
+                            throw new IllegalArgumentException(
+                                    "YUNYAN_SMTP_SECURITY is starttls, tls or none, not " + security);
+                    };
+        }
+
+        /** Hides the password, since settings end up in logs. */
+        @Override
+        public String toString() {
+            return "Smtp[" + host + ":" + port + ", " + security + "]";
+        }
+    }
+
+    /** Where people reach the platform, without a slash at the end. */
+    public String site() {
+        String known = publicUrl != null ? publicUrl : issuer;
+        return known == null ? "http://localhost:8080" : known.replaceFirst("/+$", "");
     }
 
     /** A folder inside the data folder. */

@@ -6,11 +6,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
 import org.yunyan.duplicates.Duplicates;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.insight.Insight;
+import org.yunyan.messages.Messages;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.study.Study;
@@ -25,6 +27,8 @@ class Sweeping {
     private final Ledger ledger;
     private final Plans plans;
     private final Recommendations recommendations;
+    private final Messages messages;
+    private final Deliveries deliveries;
     private final Insight insight;
     private final Demand demand;
     private final Exposures exposures;
@@ -38,6 +42,8 @@ class Sweeping {
             Ledger ledger,
             Plans plans,
             Recommendations recommendations,
+            Messages messages,
+            Deliveries deliveries,
             Insight insight,
             Demand demand,
             Exposures exposures,
@@ -49,6 +55,8 @@ class Sweeping {
         this.ledger = ledger;
         this.plans = plans;
         this.recommendations = recommendations;
+        this.messages = messages;
+        this.deliveries = deliveries;
         this.insight = insight;
         this.demand = demand;
         this.exposures = exposures;
@@ -68,6 +76,7 @@ class Sweeping {
         ledger.sweep();
         plans.sweep();
         recommendations.sweep();
+        messages.sweep();
         insight.refresh();
         demand.sweep();
         duplicates.sweep();
@@ -95,9 +104,22 @@ class Sweeping {
         recommendations.relearn();
     }
 
-    /** Each teacher's pushes of the week, early on Monday, in the county's time. */
-    @Scheduled(cron = "0 30 5 * * MON", zone = "Asia/Shanghai")
+    /** Each teacher's week, chosen early on the county's day; begins on one node and ends on any. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void pushTheWeek() {
-        recommendations.pushWeek();
+        if (planting.percent() == 100) {
+            recommendations.pushWeekWhenDue();
+        }
+    }
+
+    /** What leaves the platform; apart from the rest, since other servers may be slow. */
+    @Scheduled(initialDelay = 5, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void deliver() {
+        deliveries.drain();
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void forgetDeliveries() {
+        deliveries.forget();
     }
 }

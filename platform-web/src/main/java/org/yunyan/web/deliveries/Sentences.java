@@ -1,0 +1,95 @@
+package org.yunyan.web.deliveries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.yunyan.delivery.Delivery;
+import org.yunyan.delivery.Matter;
+import org.yunyan.identity.Accounts;
+import org.yunyan.people.Person;
+import org.yunyan.recommendation.Why;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
+import org.yunyan.web.language.Languages;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.why.Reasons;
+import org.yunyan.web.wiring.Settings;
+
+/** The words of a matter in its reader's language, and where it leads. */
+@Component
+final class Sentences {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Accounts accounts;
+    private final Reasons reasons;
+    private final String site;
+
+    Sentences(Accounts accounts, Reasons reasons, Settings settings) {
+        this.accounts = accounts;
+        this.reasons = reasons;
+        this.site = settings.site();
+    }
+
+    /** The language that she has chosen; of a group, the county's. */
+    Locale language(Delivery delivery) {
+        return delivery.person() == null ? Languages.SIMPLIFIED : language(delivery.person());
+    }
+
+    Locale language(Id<Person> person) {
+        try {
+            return Languages.nearest(Locale.forLanguageTag(
+                    accounts.accountOf(person).preferences().language()));
+        } catch (Refused.Missing without) {
+            return Languages.SIMPLIFIED;
+        }
+    }
+
+    /** One sentence that says it all. */
+    String title(Matter matter, Locale locale) {
+        Object[] facts = matter.args().stream().map(fact -> fact(fact, locale)).toArray();
+        return Words.say(locale, matter.titleKey(), facts);
+    }
+
+    /** Why she is told this, strongest first. */
+    List<String> why(List<Why> why, Locale locale) {
+        return why.stream().map(one -> reasons.sentence(one, locale)).toList();
+    }
+
+    String authored(String text, Locale locale) {
+        return Languages.inScriptOf(locale, text);
+    }
+
+    /** Where it leads, as a whole address; nowhere for what was only asked for. */
+    Optional<String> link(Matter matter) {
+        return matter.isAskedFor() ? Optional.empty() : Optional.of(site + path(matter));
+    }
+
+    /** Where it leads, inside the platform. */
+    String path(Matter matter) {
+        if (matter.kind() == null) {
+            return matter.isAskedFor() ? "/inbox/settings" : "/";
+        }
+        return switch (matter.kind()) {
+            case PUSHED -> "/course/" + matter.about();
+            case CREDITED, REVERSED, DEADLINE -> "/credits";
+            case PUBLISHED, RETURNED -> "/studio/" + matter.about();
+            default -> "/inbox";
+        };
+    }
+
+    String course(String id) {
+        return site + "/course/" + id;
+    }
+
+    String at(String path) {
+        return site + path;
+    }
+
+    private static Object fact(String fact, Locale locale) {
+        return DAY.matcher(fact).matches() ? LocalDate.parse(fact) : Languages.inScriptOf(locale, fact);
+    }
+}
