@@ -1,0 +1,71 @@
+package org.yunyan.web.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.contact.Channel;
+import org.yunyan.delivery.Deliveries;
+import org.yunyan.delivery.DeliveryState;
+import org.yunyan.delivery.Robot;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.web.ScreenTest;
+
+/** What the operator sees of what left the platform, and what she decides about what did not arrive. */
+class DeliveriesScreenTest extends ScreenTest {
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Test
+    void whatDidNotArriveSaysWhyInWordsAndIsDropped() {
+        Actor admin = enter("cheng-deliveries", "程远", Role.ADMIN);
+        Robot robot = deliveries.addRobot(
+                admin, COUNTY, "县教研群", Robot.Make.WECOM, "https://127.0.0.1/hook", "", Set.of());
+        deliveries.tryRobot(admin, robot.id());
+        deliveries.drain();
+        for (int tries = 0; tries < 200 && dead(admin) == 0; tries++) {
+            pause();
+        }
+
+        signIn("cheng-deliveries");
+        navigate(DeliveriesScreen.class);
+        assertThat(text())
+                .contains("“县教研群”已与云研连通。", "地址不允许：只能是公网的 https 地址", "重试", "放弃")
+                .contains("未配置：请设置 YUNYAN_SMTP_HOST")
+                .doesNotContain("127.0.0.1");
+
+        String id = deliveries.in(admin, DeliveryState.DEAD, 0, 1).items().getFirst().id();
+        deliveries.drop(admin, id);
+        navigate(DeliveriesScreen.class);
+        assertThat(text()).contains("没有送不到的消息。");
+        assertThat(deliveries.isReady(Channel.MAIL)).isFalse();
+    }
+
+    @Test
+    void anOfficerSeesTheRobotsAndNotWhatWentToWhom() {
+        enter("wu-deliveries", "吴局", Role.OFFICER);
+        signIn("wu-deliveries");
+        navigate(DeliveriesScreen.class);
+
+        assertThat(text()).contains("群机器人").doesNotContain("各渠道最近七天");
+    }
+
+    private int dead(Actor admin) {
+        return deliveries.in(admin, DeliveryState.DEAD, 0, 1).items().size();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}

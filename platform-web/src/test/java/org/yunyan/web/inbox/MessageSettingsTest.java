@@ -1,0 +1,70 @@
+package org.yunyan.web.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import java.time.DayOfWeek;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.contact.Contacts;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommender.Reason;
+import org.yunyan.web.ScreenTest;
+
+/** Message settings on a platform that has neither mail nor browser notifications configured. */
+class MessageSettingsTest extends ScreenTest {
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Recommendations recommendations;
+
+    @Test
+    void aChannelThatIsNotConfiguredHasNoSwitchAndTheScreenSaysSo() {
+        enter("ma-settings", "马燕", Role.TEACHER);
+        signIn("ma-settings");
+        navigate(SettingsScreen.class);
+
+        assertThat(text())
+                .contains("本平台没有配置邮件", "本平台没有配置浏览器通知", "每周概览", "总在")
+                .doesNotContain("邮箱地址", "给我发一条试试", "全县的默认时间");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatSheChoosesIsKeptAtOnceAndForHerAlone() {
+        Actor lu = enter("lu-settings", "陆秋", Role.TEACHER);
+        Actor other = enter("bo-settings", "柏林", Role.TEACHER);
+        signIn("lu-settings");
+        navigate(SettingsScreen.class);
+
+        Select<DayOfWeek> day = (Select<DayOfWeek>) $(Select.class).all().getFirst();
+        day.setValue(DayOfWeek.THURSDAY);
+        Checkbox popular = $(Checkbox.class).all().stream()
+                .filter(choice -> "很多人在学".equals(choice.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        popular.setValue(true);
+
+        assertThat(contacts.mine(lu).digestDay()).isEqualTo(DayOfWeek.THURSDAY);
+        assertThat(recommendations.mutes(lu).kinds()).containsExactly(Reason.Kind.POPULAR);
+        assertThat(contacts.mine(other).digestDay()).isNull();
+    }
+
+    @Test
+    void theCommissionSetsTheHoursOfTheCounty() {
+        enter("wu-settings", "吴局", Role.OFFICER);
+        signIn("wu-settings");
+        navigate(SettingsScreen.class);
+
+        assertThat(text()).contains("全县的默认时间", "小学上课时段");
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}
