@@ -35,7 +35,7 @@ class MessageSettingsTest extends ScreenTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void whatSheChoosesIsKeptAtOnceAndForHerAlone() {
         Actor lu = enter("lu-settings", "陆秋", Role.TEACHER);
         Actor other = enter("bo-settings", "柏林", Role.TEACHER);
