@@ -35,16 +35,14 @@ class MessageSettingsTest extends ScreenTest {
     }
 
     @Test
-    @SuppressWarnings({"unchecked", "rawtypes"})
     void whatSheChoosesIsKeptAtOnceAndForHerAlone() {
         Actor lu = enter("lu-settings", "陆秋", Role.TEACHER);
         Actor other = enter("bo-settings", "柏林", Role.TEACHER);
         signIn("lu-settings");
         navigate(SettingsScreen.class);
 
-        Select<DayOfWeek> day = (Select<DayOfWeek>) $(Select.class).all().getFirst();
-        day.setValue(DayOfWeek.THURSDAY);
-        Checkbox popular = $(Checkbox.class).all().stream()
+        dayOfTheDigest().setValue(DayOfWeek.THURSDAY);
+        Checkbox popular = find(Checkbox.class).all().stream()
                 .filter(choice -> "很多人在学".equals(choice.getLabel()))
                 .findFirst()
                 .orElseThrow();
@@ -62,6 +60,11 @@ class MessageSettingsTest extends ScreenTest {
         navigate(SettingsScreen.class);
 
         assertThat(text()).contains("全县的默认时间", "小学上课时段");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the query knows the class alone
+    private Select<DayOfWeek> dayOfTheDigest() {
+        return find(Select.class).all().getFirst();
     }
 
     private String text() {
