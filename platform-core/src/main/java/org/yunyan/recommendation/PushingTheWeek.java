@@ -9,10 +9,13 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.contact.Contact;
@@ -113,29 +116,50 @@ final class PushingTheWeek {
                 pushes.of(ids, clock.instant().minus(Pushing.WEEK)).stream().collect(groupingBy(Push::person));
         Map<Id<Person>, Contact> chosen = contacts.of(ids);
         CountyHours county = contacts.county();
-        Map<Person, List<Push>> candidates = new LinkedHashMap<>();
-        for (Person teacher : teachers) {
+        List<Week> weeks = abreast(teachers, teacher -> {
             Instant at = Contacts.digest(teacher, chosen.get(teacher.id()), county, clock.instant());
-            boolean room = pushing.room(recent.getOrDefault(teacher.id(), List.of())) > 0;
-            candidates.put(teacher, room ? candidates(teacher, at) : List.of());
-        }
-        Set<String> known = pushes.known(
-                candidates.values().stream().flatMap(List::stream).map(Push::id).toList());
-        List<Push> kept = new ArrayList<>();
-        List<Digest> told = new ArrayList<>();
-        candidates.forEach((teacher, some) -> {
             List<Push> hers = recent.getOrDefault(teacher.id(), List.of());
-            List<Push> fresh = some.stream()
-                    .filter(push -> !known.contains(push.id()))
-                    .limit(Math.max(0, pushing.room(hers)))
-                    .toList();
-            kept.addAll(fresh);
-            Instant at = Contacts.digest(teacher, chosen.get(teacher.id()), county, clock.instant());
-            told.add(digest(teacher, walk.id(), withWeek(hers, fresh), at));
+            int room = Math.max(0, pushing.room(hers));
+            List<Push> candidates = room > 0 ? candidates(teacher, at) : List.of();
+            return new Week(teacher, at, hers, room, candidates, ledger.standing(teacher.id()));
         });
-        pushes.add(kept);
-        digests.add(told.stream().filter(PushingTheWeek::saysSomething).toList());
+        Set<String> known = pushes.known(
+                weeks.stream().flatMap(week -> week.candidates.stream()).map(Push::id).toList());
+        pushes.add(weeks.stream().flatMap(week -> week.fresh(known).stream()).toList());
+        digests.add(weeks.stream()
+                .map(week -> digest(week, walk.id(), withWeek(week.recent, week.fresh(known))))
+                .filter(PushingTheWeek::saysSomething)
+                .toList());
         return true;
+    }
+
+    /**
+     * One teacher's week while it is chosen.
+     *
+     * @param recent what she was pushed in the last days, and what is on its way
+     * @param room how many more she may be pushed
+     */
+    private record Week(
+            Person teacher, Instant at, List<Push> recent, int room, List<Push> candidates, Standing standing) {
+
+        List<Push> fresh(Set<String> known) {
+            return candidates.stream()
+                    .filter(push -> !known.contains(push.id()))
+                    .limit(room)
+                    .toList();
+        }
+    }
+
+    /** As many teachers at once as there are processors; results in their order. */
+    private static List<Week> abreast(List<Person> teachers, Function<Person, Week> choose) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(processors, Thread.ofVirtual().factory())) {
+            List<CompletableFuture<Week>> weeks = teachers.stream()
+                    .map(teacher -> CompletableFuture.supplyAsync(() -> choose.apply(teacher), threads))
+                    .toList();
+            return weeks.stream().map(CompletableFuture::join).toList();
+        }
     }
 
     private List<Push> candidates(Person teacher, Instant at) {
@@ -154,12 +178,11 @@ final class PushingTheWeek {
         return all;
     }
 
-    private Digest digest(Person teacher, String week, List<Push> chosen, Instant at) {
-        Standing standing = ledger.standing(teacher.id());
-        Target year = standing.year();
+    private static Digest digest(Week hers, String week, List<Push> chosen) {
+        Target year = hers.standing.year();
         return new Digest(
-                Digest.key(teacher.id(), week),
-                teacher.id(),
+                Digest.key(hers.teacher.id(), week),
+                hers.teacher.id(),
                 week,
                 chosen.stream()
                         .map(push -> new Chosen(push.course(), push.title(), push.why()))
@@ -167,8 +190,8 @@ final class PushingTheWeek {
                 year.from().getYear(),
                 year.missing(),
                 year.until().minusDays(1),
-                threshold(standing),
-                at,
+                threshold(hers.standing),
+                hers.at,
                 true);
     }
 

@@ -70,6 +70,7 @@ final class Market implements AutoCloseable {
         for (String room : List.of(
                 "people",
                 "identity",
+                "contact",
                 "skills",
                 "catalogue",
                 "study",

@@ -85,6 +85,7 @@ final class PlanningWorld implements AutoCloseable {
         for (String room : List.of(
                 "people",
                 "identity",
+                "contact",
                 "skills",
                 "catalogue",
                 "study",

@@ -74,7 +74,7 @@ final class Sentences {
             return matter.isAskedFor() ? "/inbox/settings" : "/";
         }
         return switch (matter.kind()) {
-            case PUSHED -> "/course/" + matter.about();
+            case PUSHED, PLANNED, ANSWERED -> "/course/" + matter.about();
             case CREDITED, REVERSED, DEADLINE -> "/credits";
             case PUBLISHED, RETURNED -> "/studio/" + matter.about();
             default -> "/inbox";

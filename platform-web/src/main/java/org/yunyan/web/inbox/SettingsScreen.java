@@ -3,6 +3,7 @@ package org.yunyan.web.inbox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -72,6 +73,9 @@ final class SettingsScreen extends Screen {
         add(muted());
         if (actor.holds(people.county().path(), Role.OFFICER, Role.ADMIN)) {
             add(section("contact.county", new CountyPanel(actor, contacts)));
+        }
+        if (actor.has(Role.OFFICER, Role.ADMIN)) {
+            add(new Anchor("deliveries", Words.say("contact.robots")));
         }
     }
 
