@@ -161,7 +161,7 @@ final class Spreading {
         return switch (kind) {
             case PUSHED -> Topic.SUGGESTIONS;
             case CREDITED, REVERSED -> Topic.CREDITS;
-            case PUBLISHED, RETURNED -> Topic.TEACHING;
+            case PUBLISHED, RETURNED, DUPLICATED -> Topic.TEACHING;
             case DEADLINE, PLANNED -> Topic.DEADLINES;
             case ANSWERED -> Topic.SUGGESTIONS;
             case NOTICE -> Topic.NOTICES;

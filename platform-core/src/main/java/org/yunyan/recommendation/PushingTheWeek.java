@@ -123,8 +123,10 @@ final class PushingTheWeek {
             List<Push> candidates = room > 0 ? candidates(teacher, at) : List.of();
             return new Week(teacher, at, hers, room, candidates, ledger.standing(teacher.id()));
         });
-        Set<String> known = pushes.known(
-                weeks.stream().flatMap(week -> week.candidates.stream()).map(Push::id).toList());
+        Set<String> known = pushes.known(weeks.stream()
+                .flatMap(week -> week.candidates.stream())
+                .map(Push::id)
+                .toList());
         pushes.add(weeks.stream().flatMap(week -> week.fresh(known).stream()).toList());
         digests.add(weeks.stream()
                 .map(week -> digest(week, walk.id(), withWeek(week.recent, week.fresh(known))))

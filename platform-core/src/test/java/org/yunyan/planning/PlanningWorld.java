@@ -92,7 +92,6 @@ final class PlanningWorld implements AutoCloseable {
                 "credits",
                 "planning",
                 "exposure",
-                "exposure",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);

@@ -26,7 +26,8 @@ import org.yunyan.shared.mongo.StoreExtension;
 class PushingTheWeekTest {
 
     private static final SkillAim DESIGN = new SkillAim(Town.DESIGN, 2);
-    private static final Duration TO_MONDAY_EARLY = Duration.ofDays(5).plusHours(20).plusMinutes(30);
+    private static final Duration TO_MONDAY_EARLY =
+            Duration.ofDays(5).plusHours(20).plusMinutes(30);
 
     private final MongoDatabase database;
     private final Town town;
@@ -112,7 +113,9 @@ class PushingTheWeekTest {
         town.clock.pass(Duration.ofDays(2));
         new WalkStore(database).begin(walk("school", Instant.EPOCH));
         town.recommendations().pushWeekWhenDue();
-        assertThat(town.recommendations().pushes(an, 10)).as("her school had its turn").isEmpty();
+        assertThat(town.recommendations().pushes(an, 10))
+                .as("her school had its turn")
+                .isEmpty();
 
         database.getCollection("walks").drop();
         new WalkStore(database).begin(walk("nobody", Instant.EPOCH));
@@ -134,7 +137,8 @@ class PushingTheWeekTest {
 
         assertThat(town.recommendations().pushes(an, 10))
                 .extracting(Push::course)
-                .containsExactlyInAnyOrderElementsOf(before.stream().map(Push::course).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(Push::course).toList());
         assertThat(pushed(an)).hasSize(2);
         Document digest = database.getCollection("digests")
                 .find(new Document("_id", "an:2026-W49"))
@@ -157,8 +161,7 @@ class PushingTheWeekTest {
                 .filteredOn(message -> message.kind() == MessageKind.DEADLINE)
                 .as("30 November: 32 days, 7 December: 25 days, 21 December: 11 days")
                 .extracting(message -> message.id().value())
-                .containsExactlyInAnyOrder(
-                        "an|deadline:2026:60", "an|deadline:2026:30", "an|deadline:2026:14");
+                .containsExactlyInAnyOrder("an|deadline:2026:60", "an|deadline:2026:30", "an|deadline:2026:14");
     }
 
     private List<String> pushed(Actor teacher) {

@@ -76,7 +76,7 @@ final class Sentences {
         return switch (matter.kind()) {
             case PUSHED, PLANNED, ANSWERED -> "/course/" + matter.about();
             case CREDITED, REVERSED, DEADLINE -> "/credits";
-            case PUBLISHED, RETURNED -> "/studio/" + matter.about();
+            case PUBLISHED, RETURNED, DUPLICATED -> "/studio/" + matter.about();
             default -> "/inbox";
         };
     }

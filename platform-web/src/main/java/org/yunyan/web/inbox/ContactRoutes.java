@@ -50,13 +50,18 @@ final class ContactRoutes implements Routes {
         Contact mine = contacts.mine(actor);
         List<Choice> choices = Stream.of(Topic.values())
                 .flatMap(topic -> Stream.of(Channel.MAIL, Channel.BROWSER)
-                        .map(channel -> new Choice(
-                                topic, channel, mine.wants(topic, channel), deliveries.isReady(channel))))
+                        .map(channel ->
+                                new Choice(topic, channel, mine.wants(topic, channel), deliveries.isReady(channel))))
                 .toList();
         Hours quiet = mine.quiet() == null ? contacts.county().quiet() : mine.quiet();
         String key = browsers.isReady() ? browsers.applicationServerKey() : null;
         return new Mine(
-                choices, mine.mail(), mine.provedMail().isPresent(), mine.devices().size(), quiet, key);
+                choices,
+                mine.mail(),
+                mine.provedMail().isPresent(),
+                mine.devices().size(),
+                quiet,
+                key);
     }
 
     private void choose(Ask ask) {
@@ -91,7 +96,12 @@ final class ContactRoutes implements Routes {
     }
 
     private record Mine(
-            List<Choice> choices, String mail, boolean mailProved, int devices, Hours quiet, String applicationServerKey) {}
+            List<Choice> choices,
+            String mail,
+            boolean mailProved,
+            int devices,
+            Hours quiet,
+            String applicationServerKey) {}
 
     private record Choice(Topic topic, Channel channel, boolean on, boolean ready) {}
 

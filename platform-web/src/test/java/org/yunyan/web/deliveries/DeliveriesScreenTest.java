@@ -22,8 +22,8 @@ class DeliveriesScreenTest extends ScreenTest {
     @Test
     void whatDidNotArriveSaysWhyInWordsAndIsDropped() {
         Actor admin = enter("cheng-deliveries", "程远", Role.ADMIN);
-        Robot robot = deliveries.addRobot(
-                admin, COUNTY, "县教研群", Robot.Make.WECOM, "https://127.0.0.1/hook", "", Set.of());
+        Robot robot =
+                deliveries.addRobot(admin, COUNTY, "县教研群", Robot.Make.WECOM, "https://127.0.0.1/hook", "", Set.of());
         deliveries.tryRobot(admin, robot.id());
         deliveries.drain();
         for (int tries = 0; tries < 200 && dead(admin) == 0; tries++) {
@@ -37,7 +37,11 @@ class DeliveriesScreenTest extends ScreenTest {
                 .contains("未配置：请设置 YUNYAN_SMTP_HOST")
                 .doesNotContain("127.0.0.1");
 
-        String id = deliveries.in(admin, DeliveryState.DEAD, 0, 1).items().getFirst().id();
+        String id = deliveries
+                .in(admin, DeliveryState.DEAD, 0, 1)
+                .items()
+                .getFirst()
+                .id();
         deliveries.drop(admin, id);
         navigate(DeliveriesScreen.class);
         assertThat(text()).contains("没有送不到的消息。");
