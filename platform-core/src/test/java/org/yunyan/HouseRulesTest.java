@@ -43,6 +43,7 @@ import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
+import org.yunyan.terms.Terms;
 
 /** The rules of the house, as far as the compiler does not keep them already. */
 @AnalyzeClasses(packages = "org.yunyan", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -93,6 +94,7 @@ class HouseRulesTest {
                     Exposures.class,
                     Fairness.class,
                     Duplicates.class,
+                    Terms.class,
                     Recommendations.class,
                     Insight.class,
                     Messages.class,

@@ -20,6 +20,7 @@ class RoomsTest {
         "planning",
         "exposure",
         "fairness",
+        "terms",
         "recommendation",
         "insight",
         "messages",

@@ -17,6 +17,7 @@ import org.yunyan.recommender.Recommender;
 import org.yunyan.recommender.Search;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
+import org.yunyan.terms.Terms;
 
 /** Wires the room; index and embeddings are chosen by who starts the program. */
 @Configuration(proxyBeanMethods = false)
@@ -117,6 +118,7 @@ class RecommendationRoom {
             CoStudying coStudying,
             Index index,
             Embeddings embeddings,
+            Terms terms,
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
@@ -132,6 +134,7 @@ class RecommendationRoom {
                 coStudying,
                 search,
                 index,
+                terms,
                 mutes,
                 ledger,
                 exposures,

@@ -25,6 +25,8 @@ import org.yunyan.recommender.SearchPage;
 import org.yunyan.recommender.SearchRequest;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
+import org.yunyan.terms.TermEdition;
+import org.yunyan.terms.Terms;
 
 /** What a teacher should study next, what she can find, and what is pushed to her. */
 public final class Recommendations {
@@ -39,6 +41,7 @@ public final class Recommendations {
     private final CoStudying coStudying;
     private final Search search;
     private final Index index;
+    private final Terms terms;
     private final MuteStore mutes;
     private final Ledger ledger;
     private final Exposures exposures;
@@ -54,6 +57,7 @@ public final class Recommendations {
             CoStudying coStudying,
             Search search,
             Index index,
+            Terms terms,
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
@@ -67,6 +71,7 @@ public final class Recommendations {
         this.coStudying = coStudying;
         this.search = search;
         this.index = index;
+        this.terms = terms;
         this.mutes = mutes;
         this.ledger = ledger;
         this.exposures = exposures;
@@ -184,7 +189,7 @@ public final class Recommendations {
     public void prepare() {
         if (index.count() == 0) {
             coStudying.now();
-            shelving.all(rules(), shelved -> {});
+            fill(shelved -> {});
         } else {
             relearn();
         }
@@ -216,7 +221,8 @@ public final class Recommendations {
     }
 
     /**
-     * Puts everything that is offered into the index again; takes seconds to minutes. Search goes on meanwhile.
+     * Puts everything that is offered into the index again; takes seconds to minutes. Search goes on meanwhile. The terms that
+     * were changed since the last time are in force from then on.
      *
      * @param shelved told now and then how many courses are in already
      * @return how many courses
@@ -224,11 +230,20 @@ public final class Recommendations {
     public int reindex(Actor admin, IntConsumer shelved) {
         admin.require(Role.ADMIN);
         coStudying.now();
-        return shelving.all(rules(), shelved);
+        return fill(shelved);
+    }
+
+    private int fill(IntConsumer shelved) {
+        TermEdition edition = terms.edition();
+        index.analyse(edition.vocabulary());
+        int all = shelving.all(rules(), shelved);
+        terms.indexed(edition);
+        return all;
     }
 
     /** Delivers what is pending, and shelves what has been learned since. Called every few seconds. */
     public void sweep() {
+        terms.follow();
         pushing.sweep();
         week.sweep();
         shelving.refresh(today());

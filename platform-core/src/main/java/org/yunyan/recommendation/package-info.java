@@ -16,6 +16,7 @@
             "credits",
             "planning",
             "exposure",
+            "terms",
             "recommender"
         })
 package org.yunyan.recommendation;

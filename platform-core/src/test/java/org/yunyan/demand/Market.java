@@ -77,6 +77,7 @@ final class Market implements AutoCloseable {
                 "credits",
                 "planning",
                 "exposure",
+                "terms",
                 "recommendation",
                 "demand",
                 "messages")) {

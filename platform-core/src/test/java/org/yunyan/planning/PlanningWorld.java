@@ -92,6 +92,7 @@ final class PlanningWorld implements AutoCloseable {
                 "credits",
                 "planning",
                 "exposure",
+                "terms",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);

@@ -77,6 +77,7 @@ final class Town implements AutoCloseable {
                 "credits",
                 "planning",
                 "exposure",
+                "terms",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);

@@ -24,10 +24,10 @@ public interface Index extends AutoCloseable {
     ChineseAnalysis analysis();
 
     /**
-     * From now on, documents and queries are analysed so. What was put before keeps its tokens until it is put again; at the
-     * start it is the shipped analysis.
+     * From now on, documents and queries are analysed by these terms. What was put before keeps its tokens until it is put again; at the
+     * start it is the shipped ones.
      */
-    void analyse(ChineseAnalysis analysis);
+    void analyse(Vocabulary vocabulary);
 
     /** Answers all questions in one round trip, in their order. */
     List<Hits> multi(List<Ask> asks);

@@ -35,6 +35,7 @@ import org.yunyan.recommender.FacetCounts;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Sort;
+import org.yunyan.recommender.Vocabulary;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /** An Elasticsearch cluster, 9 or newer. One index behind an alias, one shard, so that scores do not depend on placement. */
@@ -150,8 +151,8 @@ public final class ElasticsearchIndex implements Index {
     }
 
     @Override
-    public void analyse(ChineseAnalysis analysis) {
-        planning = new Planning(analysis);
+    public void analyse(Vocabulary vocabulary) {
+        planning = new Planning(vocabulary.analysis());
     }
 
     @Override

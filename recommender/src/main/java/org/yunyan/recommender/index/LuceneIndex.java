@@ -37,6 +37,7 @@ import org.yunyan.recommender.FacetCounts;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Sort;
+import org.yunyan.recommender.Vocabulary;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /** Lucene in this process, in a folder or in memory. What was put is found as soon as {@link #put} returns. */
@@ -83,8 +84,8 @@ public final class LuceneIndex implements Index {
     }
 
     @Override
-    public void analyse(ChineseAnalysis analysis) {
-        planning = new Planning(analysis);
+    public void analyse(Vocabulary vocabulary) {
+        planning = new Planning(vocabulary.analysis());
     }
 
     @Override

@@ -27,23 +27,33 @@ public final class ChineseAnalysis {
     private static final Set<String> STOP = Set.copyOf(
             List.of("的 了 和 与 及 或 在 是 之 等 于 对 而 其 把 被 也 都 就 这 那 地 得 着 吗 呢 吧 a an the of and in to".split(" ")));
 
-    private final Vocabulary vocabulary;
     private final Terms terms;
 
     /** Creates an analysis with the education terms that come with this library. */
     public ChineseAnalysis() {
-        this(Vocabulary.shipped());
+        this(Shipped.TERMS);
     }
 
-    /** Creates an analysis with other terms. */
-    public ChineseAnalysis(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.terms = vocabulary.terms();
+    /**
+     * Creates an analysis with other terms.
+     *
+     * @param concepts the names of each concept, the one that stands for all first; each name in one of them only
+     */
+    public ChineseAnalysis(List<List<String>> concepts) {
+        this(new Terms(concepts));
     }
 
-    /** Returns the terms that it knows. */
-    public Vocabulary vocabulary() {
-        return vocabulary;
+    private ChineseAnalysis(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** Returns the names of each concept that comes with this library. */
+    public static List<List<String>> shippedTerms() {
+        return Resources.lines("terms.txt").stream()
+                .map(line -> Stream.of(line.split(" "))
+                        .map(name -> name.replace('_', ' '))
+                        .toList())
+                .toList();
     }
 
     /** Returns the words to index of a text: each Latin one also in the other ways in which it may be written. */
@@ -225,5 +235,9 @@ public final class ChineseAnalysis {
     /** Folds what readers do not distinguish: full width, letter case, traditional script; places stay the same. */
     public static String folded(String text) {
         return Folding.fold(text);
+    }
+
+    private static final class Shipped {
+        private static final Terms TERMS = new Terms(shippedTerms());
     }
 }

@@ -17,11 +17,11 @@ final class Terms {
     private final Misspellings misspellings;
     private int nodes = 1;
 
-    Terms(List<Concept> concepts) {
+    Terms(List<List<String>> concepts) {
         List<String> names = new ArrayList<>();
-        for (Concept concept : concepts) {
-            String token = Folding.fold(concept.name()).replace(' ', '_');
-            for (String name : concept.names()) {
+        for (List<String> concept : concepts) {
+            String token = Folding.fold(concept.getFirst()).replace(' ', '_');
+            for (String name : concept) {
                 String folded = Folding.fold(name);
                 names.add(folded);
                 add(folded, token);

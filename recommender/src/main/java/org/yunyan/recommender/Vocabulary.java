@@ -1,4 +1,4 @@
-package org.yunyan.recommender.text;
+package org.yunyan.recommender;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.yunyan.recommender.text.ChineseAnalysis;
 
 /**
  * The education terms by which documents and queries are understood. Each name belongs to one concept only, whatever its
@@ -20,9 +21,9 @@ public final class Vocabulary {
 
     private final List<Concept> concepts;
     private final Map<String, Concept> byName;
-    private final Terms terms;
+    private final ChineseAnalysis analysis;
 
-    private Vocabulary(List<Concept> concepts) {
+    private Vocabulary(List<Concept> concepts, ChineseAnalysis analysis) {
         List<Flaw> flaws = flaws(concepts);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException("Flaws in the vocabulary: " + flaws);
@@ -30,7 +31,7 @@ public final class Vocabulary {
         this.concepts = List.copyOf(concepts);
         this.byName = new HashMap<>();
         concepts.forEach(concept -> concept.names().forEach(name -> byName.put(key(name), concept)));
-        this.terms = new Terms(this.concepts);
+        this.analysis = analysis;
     }
 
     /** Returns the terms that come with this library. */
@@ -44,7 +45,9 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if they have {@link #flaws}
      */
     public static Vocabulary of(List<Concept> concepts) {
-        return new Vocabulary(concepts);
+        return new Vocabulary(
+                concepts,
+                new ChineseAnalysis(concepts.stream().map(Concept::names).toList()));
     }
 
     /** Returns what makes it impossible to use these concepts together; empty if nothing does. */
@@ -81,7 +84,7 @@ public final class Vocabulary {
 
     /** Returns a name as it is compared with others: without regard to script, letter case and width. */
     public static String key(String name) {
-        return Folding.fold(name);
+        return ChineseAnalysis.folded(name);
     }
 
     /** Returns all concepts, in their order. */
@@ -99,8 +102,9 @@ public final class Vocabulary {
         return byName.size();
     }
 
-    Terms terms() {
-        return terms;
+    /** Returns the analysis that knows these terms. */
+    public ChineseAnalysis analysis() {
+        return analysis;
     }
 
     /**
@@ -133,6 +137,9 @@ public final class Vocabulary {
 
     private static final class Shipped {
         private static final Vocabulary VOCABULARY = new Vocabulary(
-                Resources.lines("terms.txt").stream().map(Concept::of).toList());
+                ChineseAnalysis.shippedTerms().stream()
+                        .map(names -> new Concept(names.getFirst(), names.subList(1, names.size())))
+                        .toList(),
+                new ChineseAnalysis());
     }
 }

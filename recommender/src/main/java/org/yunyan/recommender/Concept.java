@@ -1,4 +1,4 @@
-package org.yunyan.recommender.text;
+package org.yunyan.recommender;
 
 import java.util.List;
 import java.util.Objects;
