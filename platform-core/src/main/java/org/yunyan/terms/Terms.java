@@ -135,11 +135,9 @@ public final class Terms {
     }
 
     private static void check(TermList then, String id) {
-        then.flaws(List.of(id)).stream()
-                .findFirst()
-                .ifPresent(flaw -> {
-                    throw new Refused.Invalid(key(flaw), arguments(flaw).toArray());
-                });
+        then.flaws(List.of(id)).stream().findFirst().ifPresent(flaw -> {
+            throw new Refused.Invalid(key(flaw), arguments(flaw).toArray());
+        });
         if (then.changes().size() > MOST_CHANGES) {
             throw new Refused.Invalid("refused.term.tooMany", MOST_CHANGES);
         }

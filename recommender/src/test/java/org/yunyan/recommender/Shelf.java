@@ -54,6 +54,11 @@ public final class Shelf {
 
     /** Returns one primary maths document about a topic, to be adapted. */
     public static Document document(String id, String title) {
+        return document(id, title, "trainer");
+    }
+
+    /** Returns one primary maths document about a topic by a trainer. */
+    public static Document document(String id, String title, String trainer) {
         return new Document(
                 id,
                 1,
@@ -68,7 +73,7 @@ public final class Shelf {
                 List.of(),
                 new BigDecimal("2"),
                 new BigDecimal("0.20"),
-                "trainer",
+                trainer,
                 List.of(),
                 0.5,
                 10,

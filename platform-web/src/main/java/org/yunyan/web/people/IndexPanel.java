@@ -12,7 +12,7 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.web.language.Words;
 
 /** The index: how much is in it, and a button that fills it anew; looks again each second while that goes on. */
-final class IndexPanel extends Div {
+public final class IndexPanel extends Div {
 
     private static final int A_SECOND = 1_000;
     private static final int NEVER = -1;
@@ -20,6 +20,7 @@ final class IndexPanel extends Div {
     private final Actor actor;
     private final Recommendations recommendations;
     private final Reindexing reindexing;
+    private final Runnable ended;
     private final Paragraph holds = new Paragraph();
     private final Paragraph saying = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
@@ -27,9 +28,15 @@ final class IndexPanel extends Div {
     private Registration looking;
 
     IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing) {
+        this(actor, recommendations, reindexing, () -> {});
+    }
+
+    /** @param ended told when a run has ended while one looks */
+    public IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing, Runnable ended) {
         this.actor = actor;
         this.recommendations = recommendations;
         this.reindexing = reindexing;
+        this.ended = ended;
         saying.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Words.say("system.reindex.progress"));
         add(holds, new Div(start), bar, saying);
@@ -85,6 +92,7 @@ final class IndexPanel extends Div {
 
     private void stop() {
         if (looking != null) {
+            ended.run();
             looking.remove();
             looking = null;
             getUI().ifPresent(ui -> ui.setPollInterval(NEVER));

@@ -13,7 +13,7 @@ import org.yunyan.recommendation.Recommendations;
 
 /** Fills the index anew in the background; one run at a time, which goes on when its screen is left. */
 @Component
-final class Reindexing {
+public final class Reindexing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reindexing.class);
 

@@ -75,6 +75,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
                 parts(),
                 section("system.index", index),
                 section("system.costudy", new CoStudyPanel(actor, recommendations, accounts)),
+                section("system.index", index, new Paragraph(new Anchor("terms", Words.say("system.terms")))),
                 audits(page));
     }
 

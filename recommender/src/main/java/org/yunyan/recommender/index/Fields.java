@@ -25,7 +25,9 @@ final class Fields {
     static final String TRANSCRIPT = "transcript";
     static final String PAIRS = "pairs";
     static final String CONCEPTS = "concepts";
+    /** Of titles and trainers' names: what they sound like, and their single characters. */
     static final String SOUNDS = "sounds";
+
     static final String COMPLETIONS = "completions";
     static final String SUBJECT = "subject";
     static final String STAGES = "stages";

@@ -75,7 +75,7 @@ final class Planning {
         }
         return matching(
                 tokens.words().stream().map(Planning::word).toList(),
-                tokens(Fields.PAIRS, tokens.pairs(), PAIR),
+                tokens(tokens.isOneCharacter() ? Fields.SOUNDS : Fields.PAIRS, tokens.pairs(), PAIR),
                 tokens(Fields.CONCEPTS, tokens.concepts(), CONCEPT));
     }
 

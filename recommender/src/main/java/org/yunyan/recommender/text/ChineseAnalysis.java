@@ -216,15 +216,21 @@ public final class ChineseAnalysis {
 
     /** Returns the query with misspelt education terms put right, or nothing if none is recognised. */
     public Optional<String> respell(String query) {
-        return terms.misspellings().right(Folding.fold(head(query)), strange(query));
+        return respell(query, terms.misspellings());
     }
 
     /** Returns the query put right by what stands in some titles or names, or nothing if nothing in them is meant. */
     public Optional<String> respell(String query, List<String> titles) {
-        List<String> parts = titles.stream()
-                .flatMap(title -> Misspellings.parts(Folding.fold(title)).stream())
-                .toList();
-        return new Misspellings(parts).right(Folding.fold(head(query)), strange(query));
+        return respell(
+                query,
+                new Misspellings(titles.stream()
+                        .flatMap(title -> Misspellings.parts(Folding.fold(title)).stream())
+                        .toList()));
+    }
+
+    private Optional<String> respell(String query, Misspellings names) {
+        String folded = Folding.fold(head(query));
+        return names.right(folded, terms.find(folded), strange(query));
     }
 
     /** Words that no dictionary knows fall apart into characters. */

@@ -59,13 +59,14 @@ final class Misspellings {
     /**
      * Puts a folded query right.
      *
+     * @param known places of terms that are right as they are
      * @param strange whether it looks as if it were misspelt; else only names of the same sound are taken
      * @return it with a name in the place of a misspelt one, or nothing
      */
-    Optional<String> right(String query, boolean strange) {
+    Optional<String> right(String query, List<Terms.Found> known, boolean strange) {
         String right = query;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Optional<String> better = once(right, strange, round > 0);
+            Optional<String> better = once(right, round == 0 ? known : List.of(), strange, round > 0);
             if (better.isEmpty()) {
                 break;
             }
@@ -75,13 +76,14 @@ final class Misspellings {
     }
 
     /** @param letters whether only letters are put right, after the first time */
-    private Optional<String> once(String query, boolean strange, boolean letters) {
+    private Optional<String> once(String query, List<Terms.Found> known, boolean strange, boolean letters) {
         List<Sounds.Unit> units = Sounds.units(query);
         for (int length = Math.min(longest, units.size()); length > 0; length--) {
             for (int first = 0; first + length <= units.size(); first++) {
                 List<Sounds.Unit> window = units.subList(first, first + length);
                 boolean typed = window.stream().anyMatch(unit -> !unit.chinese());
-                String name = typed || !letters ? meant(query, window, strange, typed) : null;
+                boolean open = (typed || !letters) && !settled(window, known);
+                String name = open ? meant(query, window, strange, typed) : null;
                 if (name != null) {
                     return Optional.of(query.substring(0, window.getFirst().from())
                             + name
@@ -90,6 +92,15 @@ final class Misspellings {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a window touches a known term without holding it and more: then it is not what is wrong. */
+    private static boolean settled(List<Sounds.Unit> window, List<Terms.Found> known) {
+        int from = window.getFirst().from();
+        int to = window.getLast().to();
+        return known.stream().anyMatch(term -> from < term.to()
+                && to > term.from()
+                && !(from <= term.from() && to >= term.to() && to - from > term.to() - term.from()));
     }
 
     private String meant(String query, List<Sounds.Unit> window, boolean strange, boolean typed) {

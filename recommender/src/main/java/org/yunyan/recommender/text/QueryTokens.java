@@ -15,4 +15,11 @@ public record QueryTokens(List<String> words, List<String> pairs, List<String> c
     public boolean isEmpty() {
         return words.isEmpty() && pairs.isEmpty() && concepts.isEmpty();
     }
+
+    /** Whether it is a single Chinese character, which no pair of a document is. */
+    public boolean isOneCharacter() {
+        return pairs.size() == 1
+                && pairs.getFirst().length() == 1
+                && Character.isIdeographic(pairs.getFirst().charAt(0));
+    }
 }

@@ -60,10 +60,11 @@ final class Sounds {
         }
     }
 
-    /** Returns the tokens of a title or name. */
+    /** Returns the tokens of a title or name; among them each of its characters, for who asks for a single one. */
     static List<String> ofTitle(String folded) {
         Set<String> tokens = new LinkedHashSet<>();
         List<List<String>> readings = Pinyin.readings(folded);
+        folded.chars().filter(Character::isIdeographic).forEach(c -> tokens.add(String.valueOf((char) c)));
         for (int i = 0; i + 1 < folded.length(); i++) {
             if (Character.isIdeographic(folded.charAt(i)) && Character.isIdeographic(folded.charAt(i + 1))) {
                 for (String one : readings.get(i)) {

@@ -2,10 +2,12 @@ package org.yunyan.recommender.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences and what becomes of them, literally. */
 class ChineseAnalysisTest {
@@ -77,14 +79,68 @@ class ChineseAnalysisTest {
                 .contains("單元整體教學", "ＰＢＬ");
     }
 
-    @Test
-    void theDictionaryIsLargeAndUnambiguous() {
-        List<String> lines = Resources.lines("terms.txt");
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(lines.stream()
-                        .flatMap(line -> List.of(line.split("\\s+")).stream())
-                        .map(Folding::fold))
-                .doesNotHaveDuplicates();
+    static Stream<Arguments> sentences() {
+        return Resources.lines("sentences.txt").stream().map(line -> {
+            String[] cells = (line + "|||").split("\\|", -1);
+            return Arguments.of(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void aSentenceHasItsWordsItsPairsAndItsTerms(String sentence, String words, String pairs, String concepts) {
+        assertThat(String.join(" ", analysis.words(sentence))).isEqualTo(words);
+        assertThat(String.join(" ", analysis.pairs(sentence))).isEqualTo(pairs);
+        assertThat(String.join(" ", analysis.concepts(sentence))).isEqualTo(concepts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GPT-4,gpt-4 gpt gpt4",
+        "GPT4,gpt4 gpt-4 gpt",
+        "K12,k12 k-12",
+        "Wi-Fi,wi-fi wi fi wifi",
+        "2.0,2.0",
+        "1+X,1+x",
+        "C#,c#",
+        "2025-2026,2025-2026 2025 2026 20252026",
+    })
+    void aLatinWordOfADocumentIsFoundHoweverItIsWritten(String word, String written) {
+        assertThat(String.join(" ", analysis.documentWords(word))).isEqualTo(written);
+        assertThat(String.join(" ", analysis.documentPairs(word))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "重庆,chongqing",
+        "音乐,yinyue",
+        "单元,danyuan",
+        "长度,changdu",
+        "数学,shuxue",
+        "校长,xiaozhang",
+        "长方形,changfangxing",
+        "行为,xingwei",
+        "重复,chongfu",
+        "重点,zhongdian",
+        "调查,diaocha",
+        "声调,shengdiao",
+        "传记,zhuanji",
+        "角色,juese",
+        "会计,kuaiji",
+        "概率,gailv",
+        "旋律,xuanlv",
+        "自觉,zijue",
+        "差异,chayi",
+        "参与,canyu",
+    })
+    void charactersAreReadAsTheirWordWantsIt(String word, String pinyin) {
+        assertThat(Pinyin.spelled(word)).containsExactly(pinyin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单玉,danyu shanyu", "曾,zeng ceng", "乐云,leyun yueyun", "女,nv nu", "长,zhang chang"})
+    void elsewhereEveryReadingMayBeTyped(String name, String pinyin) {
+        assertThat(Pinyin.spelled(name)).containsExactly(pinyin.split(" "));
     }
 
     @Test
