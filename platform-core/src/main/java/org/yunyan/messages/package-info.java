@@ -11,5 +11,8 @@
             "duplicates",
             "planning",
             "recommendation"
+            "planning",
+            "recommendation",
+            "demand"
         })
 package org.yunyan.messages;

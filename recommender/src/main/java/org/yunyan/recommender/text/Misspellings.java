@@ -98,9 +98,10 @@ final class Misspellings {
     private static boolean settled(List<Sounds.Unit> window, List<Terms.Found> known) {
         int from = window.getFirst().from();
         int to = window.getLast().to();
-        return known.stream().anyMatch(term -> from < term.to()
-                && to > term.from()
-                && !(from <= term.from() && to >= term.to() && to - from > term.to() - term.from()));
+        return known.stream()
+                .anyMatch(term -> from < term.to()
+                        && to > term.from()
+                        && !(from <= term.from() && to >= term.to() && to - from > term.to() - term.from()));
     }
 
     private String meant(String query, List<Sounds.Unit> window, boolean strange, boolean typed) {
