@@ -11,8 +11,5 @@
             "duplicates",
             "planning",
             "recommendation"
-            "planning",
-            "recommendation",
-            "demand"
         })
 package org.yunyan.messages;

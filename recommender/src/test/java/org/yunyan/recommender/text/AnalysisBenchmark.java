@@ -33,8 +33,7 @@ public final class AnalysisBenchmark {
     /** Runs. */
     public static void main(String[] arguments) throws IOException {
         Vocabulary shipped = Vocabulary.shipped();
-        System.out.printf(
-                "%d concepts, %d names%n", shipped.concepts().size(), shipped.names());
+        System.out.printf("%d concepts, %d names%n", shipped.concepts().size(), shipped.names());
         trie();
         reading();
         spelling();
@@ -81,7 +80,8 @@ public final class AnalysisBenchmark {
             tokens = texts.stream().mapToLong(reading).sum();
             best = Math.max(best, characters / ((System.nanoTime() - start) / 1e9));
         }
-        System.out.printf("%-10s %,12.0f characters/s (%,d tokens of %,d characters)%n", what, best, tokens, characters);
+        System.out.printf(
+                "%-10s %,12.0f characters/s (%,d tokens of %,d characters)%n", what, best, tokens, characters);
     }
 
     private static void spelling() {
@@ -136,7 +136,10 @@ public final class AnalysisBenchmark {
                     what,
                     Arrays.stream(places).filter(p -> p == 0).count(),
                     Arrays.stream(places).filter(p -> p >= 0).count(),
-                    Arrays.stream(places).mapToDouble(p -> p < 0 ? 0 : 1.0 / (p + 1)).average().orElse(0));
+                    Arrays.stream(places)
+                            .mapToDouble(p -> p < 0 ? 0 : 1.0 / (p + 1))
+                            .average()
+                            .orElse(0));
         }
     }
 
@@ -145,7 +148,9 @@ public final class AnalysisBenchmark {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split(between)).map(String::strip).toArray(String[]::new))
+                    .map(line -> Arrays.stream(line.split(between))
+                            .map(String::strip)
+                            .toArray(String[]::new))
                     .toList();
         }
     }
