@@ -73,9 +73,8 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
         content.removeAll();
         content.add(
                 parts(),
-                section("system.index", index),
-                section("system.costudy", new CoStudyPanel(actor, recommendations, accounts)),
                 section("system.index", index, new Paragraph(new Anchor("terms", Words.say("system.terms")))),
+                section("system.costudy", new CoStudyPanel(actor, recommendations, accounts)),
                 audits(page));
     }
 
