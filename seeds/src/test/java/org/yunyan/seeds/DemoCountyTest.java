@@ -41,6 +41,9 @@ import org.yunyan.insight.Overview;
 import org.yunyan.insight.UnitFigures;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.planning.Aim;
+import org.yunyan.planning.Plans;
+import org.yunyan.planning.Proposal;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -126,6 +129,24 @@ class DemoCountyTest {
     }
 
     @Test
+    void the_demo_teacher_has_a_plan_that_says_what_it_gives_and_what_nothing_on_offer_can_give() {
+        world.room(Recommendations.class).prepare();
+
+        Proposal proposal = world.room(Plans.class)
+                .propose(DemoAccounts.actor(personas.withLogin().stream()
+                        .filter(persona -> "teacher".equals(persona.login()))
+                        .findFirst()
+                        .orElseThrow()));
+
+        assertThat(proposal.steps())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.helps()).isNotEmpty());
+        assertThat(proposal.aims()).extracting(Aim::target).contains("year").doesNotContain(Standing.CONCENTRATED);
+        assertThat(proposal.complete()).isFalse();
+        assertThat(proposal.atLeast()).isEqualByComparingTo(proposal.hours());
+    }
+
+    @Test
     void history_ends_before_the_day_on_which_the_planting_began() {
         assertThat(Walk.all(world.room(Study.class)))
                 .allSatisfy(
@@ -200,7 +221,11 @@ class DemoCountyTest {
 
     @Test
     void the_demo_teacher_has_a_bit_more_than_half_of_the_year_and_is_in_the_middle_of_two_courses() {
-        Id<Person> teacher = personas.named("teacher").id();
+        Id<Person> teacher = personas.withLogin().stream()
+                .filter(persona -> "teacher".equals(persona.login()))
+                .findFirst()
+                .orElseThrow()
+                .id();
 
         Standing standing = world.room(Ledger.class).standing(teacher);
         assertThat(standing.year().earned()).hasToString("13.2");
@@ -218,8 +243,12 @@ class DemoCountyTest {
 
     @Test
     void her_largest_gaps_are_what_the_courses_for_her_lead_to() {
-        Person teacher =
-                world.room(People.class).person(personas.named("teacher").id());
+        Person teacher = world.room(People.class)
+                .person(personas.withLogin().stream()
+                        .filter(persona -> "teacher".equals(persona.login()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
 
         List<String> gaps = world.room(Skills.class).gaps(teacher).stream()
                 .limit(3)
@@ -275,7 +304,10 @@ class DemoCountyTest {
     @Test
     void what_is_planted_can_be_found_and_is_recommended_and_pushed() {
         Recommendations recommendations = world.room(Recommendations.class);
-        Actor teacher = DemoAccounts.actor(personas.named("teacher"));
+        Actor teacher = DemoAccounts.actor(personas.withLogin().stream()
+                .filter(persona -> "teacher".equals(persona.login()))
+                .findFirst()
+                .orElseThrow());
 
         assertThat(recommendations.forTeacher(teacher, 5).suggested()).isNotEmpty();
         assertThat(recommendations.pushes(teacher, 5)).isNotEmpty();
@@ -305,8 +337,12 @@ class DemoCountyTest {
 
         assertThat(accounts.account("teacher").orElseThrow().passwordHash()).isEqualTo("hash of yunyan-demo");
         Actor school = accounts.actor("school").orElseThrow();
-        Person teacher =
-                world.room(People.class).person(personas.named("teacher").id());
+        Person teacher = world.room(People.class)
+                .person(personas.withLogin().stream()
+                        .filter(persona -> "teacher".equals(persona.login()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         assertThat(school.may(teacher)).isTrue();
         assertThat(accounts.actor("supervisor").orElseThrow().may(teacher)).isTrue();
         assertThat(county.demoPeople()).extracting(DemoPerson::role).containsExactlyInAnyOrder(Role.values());
