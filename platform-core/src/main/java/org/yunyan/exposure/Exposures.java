@@ -105,7 +105,7 @@ public final class Exposures {
         recording.sweep();
     }
 
-    /** Counts anew what came of the lists. Called every hour. */
+    /** Counts anew what came of the lists. Called every few hours: it reads the log of 90 days. */
     public void recount() {
         recording.sweep();
         tallies.put(tallying.count());

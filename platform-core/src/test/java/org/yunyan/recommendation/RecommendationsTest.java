@@ -19,6 +19,8 @@ import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.Ledger;
+import org.yunyan.exposure.Exposures;
+import org.yunyan.exposure.Place;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.messages.MessageKind;
@@ -79,6 +81,31 @@ class RecommendationsTest {
                     assertThat(one.why()).isNotEmpty().hasSizeLessThanOrEqualTo(2);
                     assertThat(one.effect().towardsYear().toString()).isEqualTo("1");
                 });
+    }
+
+    @Test
+    void whatAPageShowsHerIsKeptForHerAloneAndWhatIsOnlyAskedForIsNot() {
+        Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
+        town.recommendations().prepare();
+        Exposures exposures = town.get(Exposures.class);
+
+        town.recommendations().forTeacher(an, 3);
+        assertThat(exposures.mine(an, 10)).isEmpty();
+
+        town.recommendations().show(an, Place.HOME, 3);
+        town.recommendations().opened(an, course);
+        town.get(Study.class).enrol(an, course);
+
+        assertThat(exposures.mine(an, 10)).singleElement().satisfies(shown -> {
+            assertThat(shown.items()).singleElement().satisfies(item -> {
+                assertThat(item.reasons()).contains(Reason.Kind.CLOSES_GAP);
+                assertThat(item.features()).containsKeys("GAP", "SHORTFALL", "MAIN_SUBJECT");
+                assertThat(item.topGap()).isTrue();
+                assertThat(item.opened()).isNotNull();
+                assertThat(item.enrolled()).isNotNull();
+                assertThat(item.completed()).isNull();
+            });
+        });
     }
 
     @Test

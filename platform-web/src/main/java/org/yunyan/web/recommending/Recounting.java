@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 
-/** Makes the figures anew in the background when somebody does not want to wait for the hourly job; one run at a time. */
+/** Makes the figures anew in the background when somebody does not want to wait for the job; one run at a time. */
 @Component
 final class Recounting {
 
