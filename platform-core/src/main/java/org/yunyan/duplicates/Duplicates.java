@@ -137,7 +137,7 @@ public final class Duplicates {
     public void notDuplicates(Actor officer, String group) {
         requireCounty(officer);
         store.put(new DuplicateStore.Decision(group, courses(group), true, officer.person(), now()));
-        accounts.audit(officer, "duplicates.dismiss", group, null);
+        accounts.audit(officer, "duplicate.dismiss", group, null);
     }
 
     /**

@@ -134,7 +134,7 @@ class DuplicatesTest {
         duplicates.notDuplicates(officer, duplicates.groups(officer).getFirst().key());
         look();
         assertThat(duplicates.groups(officer)).isEmpty();
-        assertThat(audited()).contains("duplicates.dismiss");
+        assertThat(audited()).contains("duplicate.dismiss");
 
         published(person("mo", Role.TRAINER), TITLE, TEXT);
         look();

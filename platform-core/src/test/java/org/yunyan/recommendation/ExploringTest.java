@@ -38,9 +38,8 @@ class ExploringTest {
             }
         }
 
-        said.forEach((key, propensity) -> assertThat(seen.get(key) / (double) TIMES)
-                .as(key)
-                .isCloseTo(propensity, within(0.01)));
+        said.forEach((key, propensity) ->
+                assertThat(seen.get(key) / (double) TIMES).as(key).isCloseTo(propensity, within(0.01)));
         assertThat(seen).containsKeys("0s0", "1s0", "2new0", "2new1").doesNotContainKey("2old0");
     }
 
