@@ -34,9 +34,12 @@ class RecommendationRoom {
             Study study,
             CoStudying coStudying,
             Ledger ledger,
+            Skills skills,
             Index index,
-            Embeddings embeddings) {
-        return new Shelving(catalogue, study, coStudying, ledger, index, embeddings);
+            Embeddings embeddings,
+            MongoDatabase database) {
+        Understanding understanding = new Understanding(embeddings, new MeaningStore(database));
+        return new Shelving(catalogue, study, coStudying, ledger, skills, index, embeddings, understanding);
     }
 
     @Bean

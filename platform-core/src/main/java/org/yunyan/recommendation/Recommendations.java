@@ -253,6 +253,11 @@ public final class Recommendations {
         reaching.sweep();
     }
 
+    /** Gives passages of courses their meaning, a few at a time, so that nothing else waits. Called every few seconds. */
+    public void read() {
+        shelving.read(today());
+    }
+
     /** How many courses the index holds. */
     public long indexed() {
         return index.count();

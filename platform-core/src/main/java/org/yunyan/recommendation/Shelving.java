@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Catalogue;
@@ -23,6 +24,8 @@ import org.yunyan.recommender.Index;
 import org.yunyan.recommender.SkillLevel;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.Skills;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
 
@@ -30,6 +33,7 @@ import org.yunyan.study.Study;
 final class Shelving {
 
     private static final int BATCH = 100;
+    private static final int READ_AT_ONCE = 2;
     private static final double HIGHEST_STARS = 5;
 
     private final Catalogue catalogue;
@@ -38,6 +42,18 @@ final class Shelving {
     private final Ledger ledger;
     private final Index index;
     private final Embeddings embeddings;
+    private final Skills skills;
+    private final Understanding understanding;
+    private final Cutting cutting;
+
+    /** Courses whose passages wait for their meaning. */
+    private final Set<String> unread = ConcurrentHashMap.newKeySet();
+
+    /** How far what an earlier start left unread has been looked for; null at the beginning and at the end. */
+    private Id<Course> lookedTo;
+
+    private boolean lookedAtAll;
+    private final ReentrantLock reading = new ReentrantLock();
 
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
@@ -46,14 +62,19 @@ final class Shelving {
             Study study,
             CoStudying coStudying,
             Ledger ledger,
+            Skills skills,
             Index index,
-            Embeddings embeddings) {
+            Embeddings embeddings,
+            Understanding understanding) {
         this.catalogue = catalogue;
         this.study = study;
         this.coStudying = coStudying;
         this.ledger = ledger;
         this.index = index;
         this.embeddings = embeddings;
+        this.skills = skills;
+        this.understanding = understanding;
+        this.cutting = new Cutting(catalogue);
     }
 
     /** Puts everything that is offered into the index, in batches. */
@@ -116,16 +137,59 @@ final class Shelving {
         due.forEach(changed::remove);
     }
 
+    /** Gives a few courses the meaning of their passages, which takes a model about a second each; one thread at a time. */
+    void read(LocalDate today) {
+        if (!reading.tryLock()) {
+            return;
+        }
+        try {
+            if (unread.isEmpty()) {
+                look();
+            }
+            List<Id<Course>> due =
+                    unread.stream().limit(READ_AT_ONCE).<Id<Course>>map(Id::of).toList();
+            boolean learned = false;
+            for (CourseVersion version : catalogue.currentOf(due).values()) {
+                learned |= understanding.understand(cutting.passages(version.content()));
+            }
+            if (learned) {
+                put(catalogue.currentOf(due).values(), ledger.inForce(today));
+            }
+            due.forEach(course -> unread.remove(course.value()));
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** The index outlives a start, but not who waits: looks through what is offered once, part by part. */
+    private void look() {
+        if (lookedAtAll) {
+            return;
+        }
+        List<CourseVersion> part = catalogue.offered(lookedTo, BATCH);
+        part.stream()
+                .filter(version -> !understanding.isUnderstood(cutting.passages(version.content())))
+                .forEach(version -> unread.add(version.course().value()));
+        lookedAtAll = part.size() < BATCH;
+        lookedTo = lookedAtAll ? null : part.getLast().course();
+    }
+
     private void put(Collection<CourseVersion> versions, RuleSet rules) {
         if (versions.isEmpty()) {
             return;
         }
         Map<Id<Course>, RatingSummary> ratings =
                 study.ratingsOf(versions.stream().map(CourseVersion::course).toList());
-        index.put(versions.stream()
-                .map(version -> document(version, rules, Optional.ofNullable(ratings.get(version.course()))))
+        Map<Id<Skill>, String> names =
+                skills.framework().stream().collect(Collectors.toMap(Skill::id, Skill::nameZh, (one, other) -> one));
+        List<Document> documents = understanding.known(versions.stream()
+                .map(version -> document(version, rules, names, Optional.ofNullable(ratings.get(version.course()))))
                 .map(this::embedded)
                 .toList());
+        index.put(documents);
+        documents.stream()
+                .filter(document -> !Understanding.isComplete(document.passages()))
+                .forEach(document -> unread.add(document.id()));
     }
 
     /** Meaning is computed once a text: an unchanged one keeps the vector that the index holds. */
@@ -133,35 +197,37 @@ final class Shelving {
         return embeddings.embed(document);
     }
 
-    private Document document(CourseVersion version, RuleSet rules, Optional<RatingSummary> ratings) {
+    private Document document(
+            CourseVersion version, RuleSet rules, Map<Id<Skill>, String> names, Optional<RatingSummary> ratings) {
         Content content = version.content();
         String id = version.course().value();
         return new Document(
-                id,
-                version.number(),
-                content.title(),
-                content.summary(),
-                text(content),
-                content.subject().name(),
-                names(content.stages()),
-                content.grades(),
-                content.level().name(),
-                content.mode().name(),
-                content.skills().stream()
-                        .map(aim -> new SkillLevel(aim.skill().value(), aim.level()))
-                        .toList(),
-                content.hours(),
-                credits(content, rules).value(),
-                version.trainerName(),
-                content.tags(),
-                ratings.filter(summary -> summary.count() > 0)
-                        .map(summary -> summary.average() / HIGHEST_STARS)
-                        .orElse(0.0),
-                coStudying.learners(id),
-                version.published(),
-                !content.listing(),
-                coStudying.leadingTo(id),
-                null);
+                        id,
+                        version.number(),
+                        content.title(),
+                        content.summary(),
+                        text(content),
+                        content.subject().name(),
+                        names(content.stages()),
+                        content.grades(),
+                        content.level().name(),
+                        content.mode().name(),
+                        content.skills().stream()
+                                .map(aim -> new SkillLevel(aim.skill().value(), aim.level(), names.get(aim.skill())))
+                                .toList(),
+                        content.hours(),
+                        credits(content, rules).value(),
+                        version.trainerName(),
+                        content.tags(),
+                        ratings.filter(summary -> summary.count() > 0)
+                                .map(summary -> summary.average() / HIGHEST_STARS)
+                                .orElse(0.0),
+                        coStudying.learners(id),
+                        version.published(),
+                        !content.listing(),
+                        coStudying.leadingTo(id),
+                        null)
+                .withPassages(cutting.passages(content));
     }
 
     private static Credits credits(Content content, RuleSet rules) {

@@ -118,15 +118,13 @@ final class Town implements AutoCloseable {
 
     /** A course that has been there for long, in the index too. */
     Id<Course> offered(String id, String title, Subject subject, Stage stage, SkillAim... aims) {
+        return offered(id, content(title, subject, stage, aims));
+    }
+
+    Id<Course> offered(String id, Content content) {
         get(Catalogue.class)
                 .plant(List.of(CourseVersion.of(
-                        Id.of(id),
-                        1,
-                        content(title, subject, stage, aims),
-                        Id.of("tan"),
-                        "谭老师",
-                        clock.instant(),
-                        Id.of("reviewer"))));
+                        Id.of(id), 1, content, Id.of("tan"), "谭老师", clock.instant(), Id.of("reviewer"))));
         return Id.of(id);
     }
 

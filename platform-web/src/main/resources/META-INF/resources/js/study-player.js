@@ -345,6 +345,19 @@
       this.observer = new IntersectionObserver((entries) => this.watch(entries), { threshold: [0, 0.25, 0.5, 0.75, 1] });
       for (const section of this.querySelectorAll('section[data-section]')) this.observer.observe(section);
       this.every = setInterval(() => this.tick(), 1000);
+      this.open();
+    }
+
+    /** Goes to the section that a search has named, once the page has come to rest. */
+    open() {
+      const section = this.dataset.place && this.querySelector(`section[data-section="${this.dataset.place}"]`);
+      if (!section) return;
+      section.classList.add('yy-section-found');
+      section.tabIndex = -1;
+      setTimeout(() => {
+        section.scrollIntoView({ block: 'start' });
+        section.focus({ preventScroll: true });
+      }, 300);
     }
 
     end() {

@@ -1,7 +1,7 @@
 package org.yunyan.recommender;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,8 @@ import org.yunyan.recommender.text.ChineseAnalysis;
 /** Search as readers know it: words, concepts and meaning fused, with facets, excerpts and spelling. */
 public final class Search {
 
-    private static final int POOL = 100;
+    /** When something else than relevance orders them, more are looked at. */
     private static final int SORTED_POOL = 500;
-
-    /** Less near in meaning than this, which is a cosine of 0.45, is not about the same. */
-    private static final double NEAR = 0.725;
 
     private final Index index;
     private final Embeddings embeddings;
@@ -66,36 +63,32 @@ public final class Search {
 
     private SearchPage listed(SearchRequest request) {
         Index.Hits hits = index.listed(request.sort(), request.filter(), request.offset(), request.limit());
-        return page(request, hits.hits(), hits.total(), Optional.empty(), Served.FULL);
+        return page(request, hits.hits(), Map.of(), hits.total(), Optional.empty(), Served.FULL);
     }
 
     private SearchPage found(SearchRequest request) {
         int end = request.offset() + request.limit();
-        int pool = Math.max(end, request.sort() == Sort.RELEVANCE ? POOL : SORTED_POOL);
         Optional<float[]> vector = embeddings.query(request.query());
-        List<Ask> asks = new ArrayList<>();
-        asks.add(new Ask(new Ask.Words(request.query()), request.filter(), pool));
-        vector.ifPresent(v -> asks.add(new Ask(new Ask.Meaning(v), request.filter(), POOL)));
-        List<Index.Hits> answers = index.multi(asks);
-        Index.Hits words = answers.getFirst();
-        Optional<String> better = spelling.better(request.query(), request.filter(), words.total());
-        if (better.isPresent() && words.hits().isEmpty() && Spelling.latin(request.query())) {
+        Retrieval found = Retrieval.of(
+                index,
+                request.query(),
+                vector.orElse(null),
+                request.filter(),
+                request.sort() == Sort.RELEVANCE ? end : Math.max(end, SORTED_POOL));
+        Optional<String> better = spelling.better(request.query(), request.filter(), found.byWords());
+        if (better.isPresent() && found.byWords() == 0 && Spelling.latin(request.query())) {
             return inPinyin(request, better.get());
         }
-        Fusion fusion = new Fusion();
-        fusion.words(words.hits());
-        answers.stream().skip(1).forEach(meaning -> fusion.meaning(meaning.hits(), NEAR));
-        List<Index.Hit> fused = fusion.documents().stream()
-                .map(document -> new Index.Hit(document, fusion.fit(document.id())))
+        List<Index.Hit> fused = found.documents().stream()
+                .map(document -> new Index.Hit(document, found.fit(document.id())))
                 .sorted(order(request.sort()))
+                .skip(request.offset())
+                .limit(request.limit())
                 .toList();
-        long total = Math.max(0, words.total() - words.hits().size()) + fused.size();
+        Map<String, Index.Hit> places = new HashMap<>();
+        fused.forEach(hit -> found.place(hit.id()).ifPresent(place -> places.put(hit.id(), place)));
         return page(
-                request,
-                fused.subList(Math.min(request.offset(), fused.size()), Math.min(end, fused.size())),
-                total,
-                better,
-                vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
+                request, fused, places, found.total(), better, vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
     }
 
     /** Pinyin and slips in Latin words have no meaning of their own: what was meant is answered at once, and said. */
@@ -125,27 +118,43 @@ public final class Search {
     }
 
     private SearchPage page(
-            SearchRequest request, List<Index.Hit> hits, long total, Optional<String> better, Served served) {
+            SearchRequest request,
+            List<Index.Hit> hits,
+            Map<String, Index.Hit> places,
+            long total,
+            Optional<String> better,
+            Served served) {
         ChineseAnalysis analysis = index.analysis();
         Excerpts excerpts = new Excerpts(analysis, analysis.query(request.query()));
         Map<String, String> texts = index.texts(hits.stream()
-                .map(Index.Hit::document)
-                .filter(document -> document.summary().isBlank()
-                        || !request.query().isEmpty()
-                                && excerpts.marked(document.summary()).marks().isEmpty())
-                .map(Document::id)
+                .filter(hit -> places.containsKey(hit.id()) || isLookedAt(request, excerpts, hit.document()))
+                .map(hit -> places.getOrDefault(hit.id(), hit).id())
                 .collect(Collectors.toSet()));
         List<SearchPage.Result> results = hits.stream()
-                .map(hit -> new SearchPage.Result(
-                        hit.document(),
-                        hit.score(),
-                        excerpts.marked(hit.document().title()),
-                        excerpt(
-                                excerpts,
-                                hit.document().summary(),
-                                texts.getOrDefault(hit.document().id(), ""))))
+                .map(hit -> result(hit, Optional.ofNullable(places.get(hit.id())), excerpts, texts))
                 .toList();
         return new SearchPage(results, total, index.facets(request.query(), request.filter()), better, served);
+    }
+
+    /** Whether the summary does not answer, so that the text has to. */
+    private static boolean isLookedAt(SearchRequest request, Excerpts excerpts, Document document) {
+        return document.summary().isBlank()
+                || !request.query().isEmpty()
+                        && excerpts.marked(document.summary()).marks().isEmpty();
+    }
+
+    private static SearchPage.Result result(
+            Index.Hit hit, Optional<Index.Hit> place, Excerpts excerpts, Map<String, String> texts) {
+        Document document = hit.document();
+        String text = texts.getOrDefault(place.orElse(hit).id(), "");
+        return new SearchPage.Result(
+                document,
+                hit.score(),
+                excerpts.marked(document.title()),
+                place.isPresent() && !text.isBlank()
+                        ? excerpts.excerpt(text)
+                        : excerpt(excerpts, document.summary(), text),
+                place.map(Index.Hit::passage));
     }
 
     /** The summary if it answers or the text does not either. */

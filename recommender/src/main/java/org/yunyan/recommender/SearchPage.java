@@ -26,9 +26,11 @@ public record SearchPage(
      * @param document the document without its text
      * @param score larger is better; comparable within one page only
      * @param title its title with what was found in it
-     * @param excerpt the place of summary or text that answers the query best; its beginning if nothing was found in it
+     * @param excerpt the stretch of the passage, the summary or the text that answers the query best; its beginning if nothing
+     *     was found in it
+     * @param place the passage that answers best, without its text, if one answers
      */
-    public record Result(Document document, double score, Snippet title, Snippet excerpt) {
+    public record Result(Document document, double score, Snippet title, Snippet excerpt, Optional<Passage> place) {
 
         /** Returns the id of the document. */
         public String id() {

@@ -3,6 +3,7 @@ package org.yunyan.recommender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,5 +104,51 @@ class SearchTest {
         SearchPage page = new Search(index, Embeddings.none()).find(SearchRequest.of("作业"));
         assertThat(page.served()).isEqualTo(Served.WORDS_ONLY);
         assertThat(page.results()).hasSize(1);
+    }
+
+    private static Passage passage(int number, Passage.Kind kind, int at, String heading, String text) {
+        return EMBEDDINGS.embed(new Passage(String.valueOf(number), "u" + number, kind, at, heading, text));
+    }
+
+    @Test
+    void aResultSaysInWhichSectionOrAtWhichSecondItWasFound() {
+        published(
+                Shelf.document("a", "班主任工作")
+                        .withPassages(List.of(
+                                passage(1, Passage.Kind.SECTION, 4, "开一次有用的家长会", "先说孩子的进步，再说要一起做的事。"),
+                                passage(2, Passage.Kind.SECOND, 35, "惩戒的分寸", "站一会儿可以，罚跑不可以。"))),
+                Shelf.document("b", "板书"));
+        assertThat(place("家长会")).contains(new Passage("1", "u1", Passage.Kind.SECTION, 4, "开一次有用的家长会", ""));
+        assertThat(place("罚跑 惩戒")).contains(new Passage("2", "u2", Passage.Kind.SECOND, 35, "惩戒的分寸", ""));
+        assertThat(place("板书")).isEmpty();
+        SearchPage.Result result =
+                search.find(SearchRequest.of("孩子的进步")).results().getFirst();
+        assertThat(result.excerpt().text()).isEqualTo("先说孩子的进步，再说要一起做的事。");
+        assertThat(marked(result.excerpt())).contains("孩子", "进步");
+    }
+
+    private Optional<Passage> place(String query) {
+        return search.find(SearchRequest.of(query)).results().getFirst().place();
+    }
+
+    @Test
+    void aCourseIsFoundOnceHoweverManyOfItsPassagesAnswer() {
+        published(Shelf.document("a", "班主任工作")
+                .withPassages(List.of(
+                        passage(1, Passage.Kind.SECTION, 0, "家长会一", "家长会的准备。"),
+                        passage(2, Passage.Kind.SECTION, 1, "家长会二", "家长会的开场。"))));
+        SearchPage page = search.find(SearchRequest.of("家长会"));
+        assertThat(page.results()).hasSize(1);
+        assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void aNearPassageIsFoundWithoutASharedWord() {
+        published(
+                Shelf.document("a", "信息技术").withPassages(List.of(passage(1, Passage.Kind.SECTION, 2, "", "PBL"))),
+                Shelf.document("b", "板书"));
+        SearchPage page = search.find(SearchRequest.of("项目式学习"));
+        assertThat(page.results()).extracting(SearchPage.Result::id).containsExactly("a");
+        assertThat(page.results().getFirst().place()).isPresent();
     }
 }

@@ -26,6 +26,8 @@ import org.yunyan.study.Rating;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.UnitProgress;
 import org.yunyan.web.catalogue.CourseSearch.Found;
+import org.yunyan.web.study.Place;
+import org.yunyan.web.study.StudyNavigation;
 
 /** Courses as the API shows them: what a learner may see, and nothing of how it is stored. */
 final class CourseJson {
@@ -38,7 +40,8 @@ final class CourseJson {
                         summary(hit.course()),
                         hit.effect(),
                         hit.why(),
-                        hit.excerpt().text()))
+                        hit.excerpt().text(),
+                        hit.place().map(place -> place(hit.course(), place)).orElse(null)))
                 .toList();
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         found.facets().forEach((facet, counts) -> facets.put(facet.name().toLowerCase(Locale.ROOT), counts));
@@ -48,6 +51,18 @@ final class CourseJson {
                 found.query().page() + 1,
                 facets,
                 found.didYouMean().orElse(null));
+    }
+
+    private static FoundAt place(CourseVersion course, FoundPlace found) {
+        boolean second = found.place().by() == Place.By.SECOND;
+        return new FoundAt(
+                found.unit().id(),
+                found.number(),
+                found.unit().title(),
+                found.heading(),
+                second ? null : found.place().at(),
+                second ? found.place().at() : null,
+                "/" + StudyNavigation.place(course.course(), found.place()));
     }
 
     static Summary summary(CourseVersion version) {
@@ -131,8 +146,20 @@ final class CourseJson {
             Map<String, Map<String, Long>> facets,
             String didYouMean) {}
 
-    /** @param effect what finishing it today would do for the asker; null for listings and machines */
-    record FoundCourse(Summary course, CreditEffect effect, List<Why> why, String excerpt) {}
+    /**
+     * @param effect what finishing it today would do for the asker; null for listings and machines
+     * @param place where in the course the excerpt stands; null when the course as a whole was found
+     */
+    record FoundCourse(Summary course, CreditEffect effect, List<Why> why, String excerpt, FoundAt place) {}
+
+    /**
+     * @param number of the unit, from 1
+     * @param section of a document, from 0; null in a video or audio
+     * @param second of a video or audio; null in a document
+     * @param address where it opens
+     */
+    record FoundAt(
+            Id<Unit> unit, int number, String title, String heading, Integer section, Integer second, String address) {}
 
     record Summary(
             Id<Course> id,

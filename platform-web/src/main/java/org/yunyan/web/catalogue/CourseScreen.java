@@ -29,6 +29,7 @@ import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.study.Place;
 import org.yunyan.web.study.StudyNavigation;
 
 /** One course: what I will be able to do, what it takes, what it does for my credits, what others say, and one thing to do. */
@@ -44,6 +45,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     private final FacetNames names;
     private final Div page = new Div();
     private Id<Course> course;
+    private Optional<Place> place = Optional.empty();
 
     CourseScreen(CurrentActor currentActor, Catalogue catalogue, Study study, CourseSearch search, FacetNames names) {
         super("catalogue.course");
@@ -61,6 +63,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         course = Id.of(entering.getRouteParameters().get("course").orElseThrow());
+        place = Place.of(entering.getLocation().getQueryParameters());
         show();
         search.opened(reader, course);
     }
@@ -109,6 +112,9 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
             panel.add(effect);
         }
         panel.add(CourseParts.facts(version));
+        place.flatMap(one -> FoundPlace.in(content, one))
+                .filter(found -> enrolment.isEmpty())
+                .ifPresent(found -> panel.add(found(found)));
         actions(version, enrolment, panel);
         return panel;
     }
@@ -160,6 +166,13 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
         }
     }
 
+    /** What a search has found inside, and that it opens as soon as the course is chosen. */
+    private static Paragraph found(FoundPlace found) {
+        Paragraph words = new Paragraph(Words.say("catalogue.course.found", found.words()));
+        words.addClassName("yy-course-found");
+        return words;
+    }
+
     private Component reviews(Optional<Enrolment> enrolment) {
         boolean mayRate = enrolment.filter(Enrolment::isCompleted).isPresent();
         return new Reviews(study, reader, course, mayRate);
@@ -167,7 +180,9 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
 
     private void enrol() {
         study.enrol(reader, course);
-        UI.getCurrent().navigate(StudyNavigation.resume(course));
+        place.ifPresentOrElse(
+                one -> UI.getCurrent().navigate(StudyNavigation.unit(course, one.unit()), one.inUnit()),
+                () -> UI.getCurrent().navigate(StudyNavigation.resume(course)));
     }
 
     private void leave() {

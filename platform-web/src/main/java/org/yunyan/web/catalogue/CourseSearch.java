@@ -149,7 +149,13 @@ final class CourseSearch {
                 .filter(aim -> aim.level() > gaps.get(aim.skill()).evidenced())
                 .max(Comparator.comparingDouble(aim -> gaps.get(aim.skill()).weighted()))
                 .map(aim -> closing(gaps.get(aim.skill()), aim));
-        return new Hit(course, effects.get(course.course()), why.stream().toList(), result.title(), result.excerpt());
+        return new Hit(
+                course,
+                effects.get(course.course()),
+                why.stream().toList(),
+                result.title(),
+                result.excerpt(),
+                result.place().flatMap(place -> FoundPlace.in(course.content(), place)));
     }
 
     private static Why closing(SkillGap gap, SkillAim aim) {
@@ -216,12 +222,14 @@ final class CourseSearch {
      * @param effect null for a listing or a machine
      * @param why empty when nothing lifts it for this reader
      * @param title with what was found in it
-     * @param excerpt the place that answers best
+     * @param excerpt the stretch that answers best
+     * @param place where in the course that stands, if it can be opened
      */
     record Hit(
             CourseVersion course,
             CreditEffect effect,
             List<Why> why,
             SearchPage.Snippet title,
-            SearchPage.Snippet excerpt) {}
+            SearchPage.Snippet excerpt,
+            Optional<FoundPlace> place) {}
 }

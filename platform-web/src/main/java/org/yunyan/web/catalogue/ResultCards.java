@@ -1,7 +1,11 @@
 package org.yunyan.web.catalogue;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
 import org.yunyan.catalogue.Content;
 import org.yunyan.recommender.SearchPage;
@@ -9,6 +13,7 @@ import org.yunyan.web.catalogue.CourseSearch.Hit;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.CourseCard;
+import org.yunyan.web.study.StudyNavigation;
 import org.yunyan.web.why.Reasons;
 
 /** Cards of what was found. A listing says at once that it is a pointer only. */
@@ -34,11 +39,21 @@ final class ResultCards {
         if (!hit.excerpt().text().isBlank()) {
             card.add(excerpt(hit.excerpt()));
         }
+        hit.place().ifPresent(place -> card.add(place(hit, place)));
         card.effect(CourseWords.effect(content, hit.effect()));
         if (!hit.why().isEmpty()) {
             card.reasons(hit.why().stream().map(reasons::chip).toArray(Component[]::new));
         }
         return card;
+    }
+
+    private static Component place(Hit hit, FoundPlace place) {
+        Icon icon = (place.unit().kind().isMedia() ? VaadinIcon.PLAY_CIRCLE_O : VaadinIcon.BOOKMARK_O).create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Anchor link = new Anchor(StudyNavigation.place(hit.course().course(), place.place()));
+        link.add(icon, new Span(place.words()));
+        link.addClassName("yy-card-place");
+        return link;
     }
 
     private static Component excerpt(SearchPage.Snippet snippet) {

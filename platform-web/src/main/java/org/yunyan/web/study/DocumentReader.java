@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
@@ -20,7 +21,14 @@ import org.yunyan.web.text.Markdown;
 @JavaScript("context://js/study-player.js")
 final class DocumentReader extends HtmlContainer {
 
-    DocumentReader(Study study, Actor reader, Id<Course> course, Unit unit, Enrolment enrolment, Runnable onDone) {
+    DocumentReader(
+            Study study,
+            Actor reader,
+            Id<Course> course,
+            Unit unit,
+            Enrolment enrolment,
+            Optional<Place> place,
+            Runnable onDone) {
         UnitProgress progress = enrolment.progress(unit.id());
         List<String> sections = unit.sections();
         addClassName("yy-reader");
@@ -30,6 +38,7 @@ final class DocumentReader extends HtmlContainer {
             boolean read = progress.sections().contains(i);
             getElement().appendChild(section(i, sections.get(i), read, study.secondsToRead(sections.get(i)), course));
         }
+        place.ifPresent(one -> getElement().setAttribute("data-place", String.valueOf(one.at())));
         int count = progress.sections().size();
         add(new CountedLine(Words.say("study.script.read", count, sections.size()), count * 100 / sections.size()));
     }

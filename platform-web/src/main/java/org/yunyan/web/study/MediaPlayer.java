@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
@@ -32,12 +33,14 @@ final class MediaPlayer extends HtmlContainer {
             Content content,
             Unit unit,
             Enrolment enrolment,
+            Optional<Place> place,
             Runnable onDone) {
         UnitProgress progress = enrolment.progress(unit.id());
         addClassName("yy-player");
         Reporting.begin(this, reader, course, unit.id(), study.open(reader, course, unit.id()), onDone);
         getElement()
-                .setAttribute("data-position", String.valueOf(progress.position()))
+                .setAttribute(
+                        "data-position", String.valueOf(place.map(Place::at).orElse(progress.position())))
                 .setAttribute("data-done", String.valueOf(progress.done()));
         getElement().appendChild(media(course, unit));
         add(speeds());

@@ -23,6 +23,11 @@ public final class StudyNavigation {
         return resume(course) + "/" + encoded(unit);
     }
 
+    /** A place inside a course; who does not study it yet is led to its page, and from there to the place. */
+    public static String place(Id<Course> course, Place place) {
+        return unit(course, place.unit()) + "?" + place.inUnit().getQueryString();
+    }
+
     private static String encoded(Id<?> id) {
         return URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }

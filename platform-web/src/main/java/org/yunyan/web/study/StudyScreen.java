@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -53,6 +54,7 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     private Content content;
     private Unit unit;
     private boolean completed;
+    private Optional<Place> place = Optional.empty();
 
     StudyScreen(CurrentActor currentActor, Catalogue catalogue, Study study, CompletionWords completionWords) {
         super("study.title");
@@ -75,19 +77,24 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         course = Id.of(entering.getRouteParameters().get("course").orElseThrow());
+        Optional<String> wanted = entering.getRouteParameters().get("unit");
+        place = wanted.flatMap(
+                one -> Place.in(Id.of(one), entering.getLocation().getQueryParameters()));
         Optional<Enrolment> enrolment =
                 study.enrolment(reader, course).filter(one -> one.state() != EnrolmentState.LEFT);
         if (enrolment.isEmpty()) {
-            entering.forwardTo(CatalogueNavigation.course(course));
+            entering.forwardTo(
+                    CatalogueNavigation.course(course),
+                    place.map(Place::parameters).orElse(QueryParameters.empty()));
             return;
         }
         content = catalogue.version(course, enrolment.get().number()).content();
-        Optional<String> wanted = entering.getRouteParameters().get("unit");
         if (wanted.isEmpty()) {
             entering.forwardTo(StudyNavigation.unit(course, resumed(enrolment.get())));
             return;
         }
         unit = content.unit(Id.of(wanted.get()));
+        place = place.filter(one -> one.isIn(unit));
         show(enrolment.get());
     }
 
@@ -141,8 +148,8 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
 
     private Component player(Enrolment enrolment) {
         return switch (unit.kind()) {
-            case VIDEO, AUDIO -> new MediaPlayer(study, reader, course, content, unit, enrolment, this::advance);
-            case DOCUMENT -> new DocumentReader(study, reader, course, unit, enrolment, this::advance);
+            case VIDEO, AUDIO -> new MediaPlayer(study, reader, course, content, unit, enrolment, place, this::advance);
+            case DOCUMENT -> new DocumentReader(study, reader, course, unit, enrolment, place, this::advance);
             case QUIZ -> new QuizForm(study, reader, course, unit, this::advance);
         };
     }

@@ -104,6 +104,14 @@ class Sweeping {
         recommendations.relearn();
     }
 
+    /** Beside the others and at a rate, because tasks with a delay wait for each other. */
+    @Scheduled(initialDelay = 5, fixedRate = 2, timeUnit = TimeUnit.SECONDS)
+    void read() {
+        if (planting.percent() == 100) {
+            recommendations.read();
+        }
+    }
+
     /** Each teacher's week, chosen early on the county's day; begins on one node and ends on any. */
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void pushTheWeek() {

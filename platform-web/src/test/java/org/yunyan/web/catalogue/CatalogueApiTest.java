@@ -111,6 +111,22 @@ class CatalogueApiTest {
     }
 
     @Test
+    void searchSaysWhereInTheCourseItWasFoundAndOpensThere() {
+        courseware.offer("placed-course", "阅读课", Courseware.text("## 朗读\n读三遍。\n## 批注\n在页边写下疑问的符号。"));
+        JsonNode found = json(teacher.get("/api/v1/search?q=" + encoded("页边批注的符号")));
+
+        assertThat(found.at("/results/0/course/id").asString()).isEqualTo("placed-course");
+        assertThat(found.at("/results/0/excerpt").asString()).isEqualTo("在页边写下疑问的符号。");
+        JsonNode place = found.at("/results/0/place");
+        assertThat(place.get("unit").asString()).isEqualTo("text");
+        assertThat(place.get("number").asInt()).isEqualTo(1);
+        assertThat(place.get("heading").asString()).isEqualTo("批注");
+        assertThat(place.get("section").asInt()).isEqualTo(1);
+        assertThat(place.get("second").isNull()).isTrue();
+        assertThat(place.get("address").asString()).isEqualTo("/study/placed-course/text?section=1");
+    }
+
+    @Test
     void whoNeverEnrolledHasNoProgress() {
         Browser colleague = new Browser(port).signedInAs("colleague");
 

@@ -135,6 +135,43 @@ class StudyScreenTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void opensTheSectionThatASearchHasFound() {
+        Id<Course> course = enrolled("placed", Courseware.text("## 一\n读\n## 二\n写"));
+
+        open(course, new Place(Courseware.TEXT, Place.By.SECTION, 1));
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+                .isEqualTo("1");
+
+        open(course, new Place(Courseware.TEXT, Place.By.SECTION, 7));
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+                .isNull();
+    }
+
+    @Test
+    void opensTheSecondThatASearchHasFound() {
+        Id<Course> course = enrolled("seconded", courseware.film());
+
+        open(course, new Place(Courseware.FILM, Place.By.SECOND, 31));
+
+        assertThat(find(MediaPlayer.class).single().getElement().getAttribute("data-position"))
+                .isEqualTo("31");
+    }
+
+    @Test
+    void whoHasYetToChooseTheCourseIsToldThePlaceAndComesToIt() {
+        Id<Course> course = courseware.offer("place-first", "先找到再选", Courseware.text("## 一\n读\n## 怎么写\n写"));
+
+        open(course, new Place(Courseware.TEXT, Place.By.SECTION, 1));
+        assertThat(path()).isEqualTo("course/place-first");
+        assertThat(text()).contains("在第 1 单元《读一读》的“怎么写”一节，选课后直接打开");
+
+        test(find(Button.class).withText("选这门课，开始学").single()).click();
+        assertThat(path()).isEqualTo("study/place-first/text");
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void theLastUnitEndsInACalmWordAboutTheCredits() {
         Id<Course> course = enrolled("completed", Courseware.quiz(1));
         open(course, Courseware.QUIZ);
@@ -157,6 +194,11 @@ class StudyScreenTest extends SpringBrowserlessTest {
     private void open(Id<Course> course, Id<Unit> unit) {
         UI.getCurrent().navigate("catalogue");
         UI.getCurrent().navigate(StudyNavigation.unit(course, unit));
+    }
+
+    private static void open(Id<Course> course, Place place) {
+        UI.getCurrent().navigate("catalogue");
+        UI.getCurrent().navigate(StudyNavigation.unit(course, place.unit()), place.inUnit());
     }
 
     @SuppressWarnings("unchecked")

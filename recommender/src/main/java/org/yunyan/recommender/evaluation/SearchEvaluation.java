@@ -3,6 +3,7 @@ package org.yunyan.recommender.evaluation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Filter;
@@ -18,6 +20,7 @@ import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Search;
 import org.yunyan.recommender.SearchPage;
 import org.yunyan.recommender.SearchRequest;
+import org.yunyan.recommender.SkillLevel;
 import org.yunyan.recommender.Sort;
 import org.yunyan.recommender.index.LuceneIndex;
 
@@ -25,6 +28,7 @@ import org.yunyan.recommender.index.LuceneIndex;
 final class SearchEvaluation {
 
     private static final int BATCH = 200;
+    private static final int PASSAGES = 100;
 
     private SearchEvaluation() {}
 
@@ -51,11 +55,13 @@ final class SearchEvaluation {
                     parts,
                     words -> embeddings
                             .query(words)
-                            .map(vector -> index.dense(vector, Filter.none(), Ranking.LENGTH)
-                                    .ids())
+                            .map(vector -> nearest(index, vector))
                             .orElse(List.of())));
             Search search = new Search(index, embeddings);
             rows.add(row("our search", set, parts, words -> found(search, words)));
+            if (set.isByPassage()) {
+                rows.add(places(set, parts.size(), search));
+            }
         }
         return new Table(
                 set.name(),
@@ -67,6 +73,23 @@ final class SearchEvaluation {
                         set.texts().size()),
                 heading,
                 rows);
+    }
+
+    /** By the nearest of what a text says, as a whole or in a passage. */
+    private static List<String> nearest(Index index, float[] vector) {
+        Map<String, Double> scores = new HashMap<>();
+        for (Ask.Scope scope : Ask.Scope.values()) {
+            index.ask(new Ask(new Ask.Meaning(vector, scope), Filter.none(), PASSAGES))
+                    .hits()
+                    .forEach(hit -> scores.merge(hit.document().id(), hit.score(), Math::max));
+        }
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Ranking.LENGTH)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> found(Search search, String words) {
@@ -88,29 +111,33 @@ final class SearchEvaluation {
     }
 
     private static Document document(SearchSet.Text text, Embeddings embeddings) {
-        String whole = text.title().isEmpty() ? text.body() : text.title() + "。" + text.body();
+        String rest = text.summary().isEmpty() ? text.body() : text.summary();
+        String whole = text.title().isEmpty() ? rest : rest.isEmpty() ? text.title() : text.title() + "。" + rest;
         return new Document(
-                text.id(),
-                1,
-                text.title(),
-                "",
-                text.body(),
-                Document.GENERAL,
-                Set.of(),
-                Set.of(),
-                "",
-                "",
-                List.of(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                "",
-                List.of(),
-                0,
-                0,
-                Instant.EPOCH,
-                true,
-                Map.of(),
-                embeddings.passage(whole).orElse(null));
+                        text.id(),
+                        1,
+                        text.title(),
+                        text.summary(),
+                        text.body(),
+                        Document.GENERAL,
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        "",
+                        text.skills().stream()
+                                .map(name -> new SkillLevel(name, 1, name))
+                                .toList(),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        "",
+                        text.tags(),
+                        0,
+                        0,
+                        Instant.EPOCH,
+                        true,
+                        Map.of(),
+                        embeddings.passage(whole).orElse(null))
+                .withPassages(text.passages().stream().map(embeddings::embed).toList());
     }
 
     private static List<String> row(
@@ -131,6 +158,33 @@ final class SearchEvaluation {
             for (String part : parts) {
                 row.add(Table.figure(Measure.mean(Measure.values(part(places, set, part), Measure::gain))));
             }
+        }
+        return row;
+    }
+
+    /** How often the first of the right text's passages that is named is the right one, where the text was found. */
+    private static List<String> places(SearchSet set, int parts, Search search) {
+        int asked = 0;
+        int named = 0;
+        for (SearchSet.Question question : set.questions()) {
+            if (question.heading().isEmpty()) {
+                continue;
+            }
+            asked++;
+            named += search.find(SearchRequest.of(question.words())).results().stream()
+                            .filter(result -> result.id().equals(question.answer()))
+                            .flatMap(result -> result.place().stream())
+                            .anyMatch(place -> place.heading().equals(question.heading()))
+                    ? 1
+                    : 0;
+        }
+        List<String> row = new ArrayList<>(List.of(
+                "our search: passage named",
+                String.format(Locale.ROOT, "right in %d of %d", named, asked),
+                Table.figure((double) named / asked),
+                ""));
+        for (int part = 0; parts > 1 && part < parts; part++) {
+            row.add("");
         }
         return row;
     }

@@ -35,7 +35,7 @@ final class WordsAlone implements AutoCloseable {
             for (SearchSet.Text text : texts) {
                 Document document = new Document();
                 document.add(new StringField(ID, text.id(), Field.Store.YES));
-                document.add(new TextField(TEXT, text.title() + "\n" + text.body(), Field.Store.NO));
+                document.add(new TextField(TEXT, text.words(), Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.commit();

@@ -23,9 +23,6 @@ sealed interface Clause {
     /** A weighted feature of a document; the score is its value times the boost. */
     record Feature(String field, String name, float boost) implements Clause {}
 
-    /** The best of several, plus a little of the others. */
-    record Best(List<Clause> clauses, float others) implements Clause {}
-
     /** At least so many of several; the score is their sum. */
     record Some(List<Clause> clauses, int atLeast) implements Clause {}
 

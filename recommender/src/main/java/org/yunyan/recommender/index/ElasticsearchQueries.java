@@ -86,8 +86,6 @@ final class ElasticsearchQueries {
                 Query.of(q -> q.constantScore(
                         c -> c.filter(term(exact.field(), exact.value(), 1f)).boost(exact.boost())));
             case Clause.Feature feature -> term(feature.field(), feature.name(), feature.boost());
-            case Clause.Best best ->
-                Query.of(q -> q.disMax(d -> d.queries(all(best.clauses())).tieBreaker((double) best.others())));
             case Clause.Some some ->
                 Query.of(q ->
                         q.bool(b -> b.should(all(some.clauses())).minimumShouldMatch(String.valueOf(some.atLeast()))));

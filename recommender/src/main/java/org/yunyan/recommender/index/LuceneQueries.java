@@ -9,7 +9,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -75,9 +74,6 @@ final class LuceneQueries {
                 boosted(new ConstantScoreQuery(new TermQuery(new Term(exact.field(), exact.value()))), exact.boost());
             case Clause.Feature feature ->
                 boosted(FeatureField.newLinearQuery(feature.field(), feature.name(), 1f), feature.boost());
-            case Clause.Best best ->
-                new DisjunctionMaxQuery(
-                        best.clauses().stream().map(LuceneQueries::query).toList(), best.others());
             case Clause.Some some -> some(some);
             case Clause.Gated gated ->
                 new BooleanQuery.Builder()

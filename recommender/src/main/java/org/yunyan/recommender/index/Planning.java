@@ -16,14 +16,12 @@ final class Planning {
 
     /** What says in few words what a document is about. */
     private static final Map<String, Float> HEAD =
-            Map.of(Fields.TITLE, 3f, Fields.TAGS, 1.5f, Fields.SKILL_NAMES, 1f, Fields.SUMMARY, 1f);
+            Map.of(Fields.TITLE, 3f, Fields.TAGS, 2f, Fields.SKILL_NAMES, 1f, Fields.SUMMARY, 1f);
 
-    private static final float HEAD_BOOST = 2f;
     private static final float TEXT = 1f;
-    private static final float TRANSCRIPT = 0.8f;
-    private static final float CONCEPT = 2f;
-    private static final float PAIR = 0.5f;
-    private static final float OTHER_FIELDS = 0.3f;
+    private static final float TRANSCRIPT = 1f;
+    private static final float CONCEPT = 0.5f;
+    private static final float PAIR = 1f;
 
     private final ChineseAnalysis analysis;
 
@@ -108,12 +106,10 @@ final class Planning {
     }
 
     private static Clause word(String word) {
-        return new Clause.Best(
-                List.of(
-                        new Clause.Combined(HEAD, word, HEAD_BOOST),
-                        new Clause.Token(Fields.TEXT, word, TEXT),
-                        new Clause.Token(Fields.TRANSCRIPT, word, TRANSCRIPT)),
-                OTHER_FIELDS);
+        return some(List.of(
+                new Clause.Combined(HEAD, word, 1f),
+                new Clause.Token(Fields.TEXT, word, TEXT),
+                new Clause.Token(Fields.TRANSCRIPT, word, TRANSCRIPT)));
     }
 
     /** All of two, all but one of five; a longer question is rarely answered in its own words, so one is enough. */
