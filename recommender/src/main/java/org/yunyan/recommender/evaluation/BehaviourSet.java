@@ -3,6 +3,7 @@ package org.yunyan.recommender.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,6 +65,34 @@ public record BehaviourSet(String name, List<String> courses, List<int[]> histor
                 List.copyOf(train.values()),
                 cases);
     }
+
+    /**
+     * Makes a set out of dated study, split at a moment: what came before it may be learnt from, and what each person went on to
+     * first from then on is asked for.
+     *
+     * @param studies a person's courses with their moments, oldest first
+     */
+    public static BehaviourSet split(String name, Map<String, List<Dated>> studies, Instant moment) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        List<int[]> histories = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        studies.forEach((person, dated) -> {
+            int[] history = dated.stream()
+                    .filter(one -> one.at().isBefore(moment))
+                    .mapToInt(one -> number(numbers, one.course()))
+                    .distinct()
+                    .toArray();
+            histories.add(history);
+            dated.stream()
+                    .filter(one -> !one.at().isBefore(moment))
+                    .findFirst()
+                    .ifPresent(next -> cases.add(new Case(history, number(numbers, next.course()))));
+        });
+        return new BehaviourSet(name, List.copyOf(numbers.keySet()), histories, cases);
+    }
+
+    /** One course that somebody took up. */
+    public record Dated(String course, Instant at) {}
 
     /** How many learnt from studied each course. */
     int[] popularity() {

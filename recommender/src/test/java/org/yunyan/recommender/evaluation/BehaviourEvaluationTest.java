@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,26 @@ class BehaviourEvaluationTest {
         write("item_list.txt", "org_id remap_id", "C_1 a", "C_2");
         assertThatThrownBy(() -> BehaviourSet.read(folder)).hasMessageContaining("item_list.txt, line 3");
         assertThatThrownBy(() -> Evaluation.sets(folder.resolve("nowhere"))).hasMessageContaining("is not a folder");
+    }
+
+    @Test
+    void aCountysOwnLogIsSplitByTime() {
+        Instant moment = Instant.parse("2026-06-01T00:00:00Z");
+        Map<String, List<BehaviourSet.Dated>> studies = new LinkedHashMap<>();
+        studies.put(
+                "an",
+                List.of(
+                        new BehaviourSet.Dated("a", moment.minusSeconds(9)),
+                        new BehaviourSet.Dated("b", moment),
+                        new BehaviourSet.Dated("c", moment.plusSeconds(9))));
+        studies.put("bo", List.of(new BehaviourSet.Dated("b", moment.minusSeconds(1))));
+        BehaviourSet set = BehaviourSet.split("county", studies, moment);
+        // What bo studied may be learnt from; only an went on, first of all to b
+        assertThat(set.histories()).hasSize(2);
+        assertThat(set.cases()).singleElement().satisfies(asked -> {
+            assertThat(asked.history()).containsExactly(0);
+            assertThat(set.courses().get(asked.next())).isEqualTo("b");
+        });
     }
 
     @Test
