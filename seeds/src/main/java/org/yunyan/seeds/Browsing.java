@@ -6,10 +6,12 @@ import java.util.List;
 import org.yunyan.exposure.Act;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.exposure.Place;
+import org.yunyan.identity.Actor;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Suggested;
 import org.yunyan.recommender.Reason;
+import org.yunyan.shared.Id;
 
 /**
  * Simulated: some invented teachers open their home on some day of the last weeks. The lists are really the recommender's; what
@@ -39,9 +41,17 @@ final class Browsing {
     void simulate(List<Person> teachers, Instant now) {
         int every = Math.max(1, teachers.size() / VISITS);
         for (int i = 0; i < teachers.size(); i += every) {
-            visit(teachers.get(i), now);
+            if (!visited(teachers.get(i))) {
+                visit(teachers.get(i), now);
+            }
         }
         exposures.sweep();
+    }
+
+    /** A planting that begins again, even on another day, leaves those alone who have been there. */
+    private boolean visited(Person teacher) {
+        Actor herself = new Actor(Id.of(teacher.id().value()), teacher.id(), teacher.name(), List.of());
+        return !exposures.mine(herself, 1).isEmpty();
     }
 
     private void visit(Person teacher, Instant now) {
