@@ -24,9 +24,12 @@ public final class PairEmbeddings implements Embeddings {
         float[] vector = new float[dimensions];
         analysis.pairs(text).forEach(pair -> vector[Math.floorMod(pair.hashCode() * 31, dimensions)] += 1f);
         analysis.concepts(text).forEach(concept -> vector[Math.floorMod(concept.hashCode() * 17, dimensions)] += 3f);
-        double square = 1e-9;
+        double square = 0;
         for (float value : vector) {
             square += value * value;
+        }
+        if (square < 1) {
+            return Optional.empty();
         }
         for (int i = 0; i < dimensions; i++) {
             vector[i] /= (float) Math.sqrt(square);

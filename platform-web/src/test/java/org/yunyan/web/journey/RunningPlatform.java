@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,20 +21,34 @@ import java.util.stream.Stream;
 /** The platform as a process of its own, on a folder and a port of its own: what an operator starts, and what can be killed. */
 final class RunningPlatform implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(300);
 
     private final Path data;
     private final Path log;
     private final int port;
+    private final Map<String, String> further;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
-    /** @param folder for its data and its log */
+    /** With the demo county. */
     RunningPlatform(Path folder) {
+        this(folder, Map.of("YUNYAN_DEMO", "true"));
+    }
+
+    /**
+     * @param folder for its data and its log
+     * @param further settings beside port, folder and the pace of reading
+     */
+    RunningPlatform(Path folder, Map<String, String> further) {
+        this.further = Map.copyOf(further);
         data = folder.resolve("data");
         log = folder.resolve("platform.log");
         port = freePort();
+    }
+
+    Path data() {
+        return data;
     }
 
     URI address() {
@@ -70,16 +85,12 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "YUNYAN_PORT",
-                String.valueOf(port),
-                "YUNYAN_DATA",
-                data.toString(),
-                "YUNYAN_DEMO",
-                "true",
-                // A test does not read; what is counted, and that it is counted on the server, stays the same.
-                "YUNYAN_STUDY_LETTERS_PER_SECOND",
-                "100000");
+        Map<String, String> settings = new HashMap<>(further);
+        settings.put("YUNYAN_PORT", String.valueOf(port));
+        settings.put("YUNYAN_DATA", data.toString());
+        // A test does not read; what is counted, and that it is counted on the server, stays the same.
+        settings.put("YUNYAN_STUDY_LETTERS_PER_SECOND", "100000");
+        return settings;
     }
 
     private static List<String> command() {
