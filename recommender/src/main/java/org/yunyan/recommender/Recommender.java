@@ -65,9 +65,14 @@ public final class Recommender {
                 .toList();
         List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now, weights), possible, candidates.matching());
         Reasons reasons = new Reasons(ranked);
-        List<Scored> chosen = new Steps(gaps).inOrder(new Diversity(possible, now).choose(ranked, limit), ranked);
+        Steps steps = new Steps(gaps);
+        List<Scored> chosen = steps.inOrder(new Diversity(possible, now).choose(ranked, limit), ranked);
         List<Suggestion> suggestions = chosen.stream()
-                .map(scored -> new Suggestion(scored.document(), scored.score(), reasons.of(scored), scored.features()))
+                .map(scored -> new Suggestion(
+                        scored.document(),
+                        scored.score(),
+                        steps.tellable(scored, reasons.of(scored)),
+                        scored.features()))
                 .toList();
         boolean full = wanted.isPresent() || words.isEmpty() && history.isEmpty();
         return new Recommendation(suggestions, full ? Served.FULL : Served.WORDS_ONLY);

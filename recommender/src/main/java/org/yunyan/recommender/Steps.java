@@ -2,10 +2,12 @@ package org.yunyan.recommender;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts what leads there before what presumes it: a course for level 3 of a skill comes after one for level 2 while she is at
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class Steps {
 
     private final Map<String, Profile.Gap> gaps = new HashMap<>();
+    private final Set<String> heldBack = new HashSet<>();
 
     Steps(List<Profile.Gap> gaps) {
         gaps.forEach(gap -> this.gaps.put(gap.skill(), gap));
@@ -37,10 +40,22 @@ final class Steps {
         for (SkillLevel missing : missing(one.document())) {
             boolean there = ordered.values().stream().anyMatch(before -> leadsTo(before.document(), missing));
             if (!there && depth < Profile.HIGHEST_LEVEL) {
-                step(ranked, one, missing).ifPresent(step -> add(ordered, step, ranked, depth + 1));
+                step(ranked, one, missing).ifPresent(step -> {
+                    heldBack.add(one.id());
+                    add(ordered, step, ranked, depth + 1);
+                });
             }
         }
         ordered.putIfAbsent(one.id(), one);
+    }
+
+    /** What is held back for a step of a gap would stand higher without the gap: then the gap is no reason to tell. */
+    List<Reason> tellable(Scored one, List<Reason> reasons) {
+        return heldBack.contains(one.id())
+                ? reasons.stream()
+                        .filter(reason -> reason.kind() != Reason.Kind.CLOSES_GAP)
+                        .toList()
+                : reasons;
     }
 
     private Optional<Scored> step(List<Scored> ranked, Scored one, SkillLevel missing) {
