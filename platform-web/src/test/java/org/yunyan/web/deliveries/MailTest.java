@@ -57,7 +57,7 @@ class MailTest extends Postal {
 
         MimeMessage letter = only();
         assertThat(letter.getSubject()).isEqualTo("本周为您选了 1 门课。本年度还差 6 学分，最后一天是 2027年8月31日。");
-        assertThat(text(letter)).contains("大单元教学 <设计>", "https://yunyan.example/course/c1", "3 学分", "您订阅了“每周概览”");
+        assertThat(text(letter)).contains("大单元教学 <设计>", "https://yunyan.example/course/c1", "补年度学分 3", "您订阅了“每周概览”");
         assertThat(html(letter)).contains("大单元教学 &lt;设计&gt;", "https://yunyan.example/course/c1");
     }
 
