@@ -185,11 +185,19 @@ public final class Recommendations {
         week.whenDue();
     }
 
-    /** On start: fills an index that is empty; what people have studied is learnt from in the background otherwise. */
+    /**
+     * On start: fills an index that is empty; what people have studied is learnt from in the background otherwise. An index that was
+     * written by another release answers until it is filled anew behind it.
+     */
     public void prepare() {
         if (index.count() == 0) {
             coStudying.now();
             fill(shelved -> {});
+        } else if (index.stale()) {
+            Thread.ofVirtual().name("reindex").start(() -> {
+                coStudying.now();
+                fill(shelved -> {});
+            });
         } else {
             relearn();
         }
@@ -261,6 +269,11 @@ public final class Recommendations {
     /** How many courses the index holds. */
     public long indexed() {
         return index.count();
+    }
+
+    /** Whether the search engine is away and the last copy of it answers instead. */
+    public boolean onStandby() {
+        return index.onStandby();
     }
 
     /** Name and version of the search engine, for health pages. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -77,14 +78,22 @@ final class Shelving {
         this.cutting = new Cutting(catalogue);
     }
 
-    /** Puts everything that is offered into the index, in batches. */
+    /** Builds the index anew from everything that is offered, in batches; the old one answers until the new one is whole. */
     int all(RuleSet rules, IntConsumer progress) {
+        AtomicInteger shelved = new AtomicInteger();
+        index.rebuild(filling -> shelved.set(fill(filling, rules, progress)));
+        return shelved.get();
+    }
+
+    private int fill(Index.Filling filling, RuleSet rules, IntConsumer progress) {
         int shelved = 0;
         Id<Course> after = null;
         List<CourseVersion> batch;
         do {
             batch = catalogue.offered(after, BATCH);
-            put(batch, rules);
+            List<Document> documents = documents(batch, rules);
+            filling.put(documents);
+            readLater(documents);
             shelved += batch.size();
             progress.accept(shelved);
             after = batch.isEmpty() ? after : batch.getLast().course();
@@ -175,21 +184,28 @@ final class Shelving {
     }
 
     private void put(Collection<CourseVersion> versions, RuleSet rules) {
-        if (versions.isEmpty()) {
-            return;
+        if (!versions.isEmpty()) {
+            List<Document> documents = documents(versions, rules);
+            index.put(documents);
+            readLater(documents);
         }
+    }
+
+    private void readLater(List<Document> documents) {
+        documents.stream()
+                .filter(document -> !Understanding.isComplete(document.passages()))
+                .forEach(document -> unread.add(document.id()));
+    }
+
+    private List<Document> documents(Collection<CourseVersion> versions, RuleSet rules) {
         Map<Id<Course>, RatingSummary> ratings =
                 study.ratingsOf(versions.stream().map(CourseVersion::course).toList());
         Map<Id<Skill>, String> names =
                 skills.framework().stream().collect(Collectors.toMap(Skill::id, Skill::nameZh, (one, other) -> one));
-        List<Document> documents = understanding.known(versions.stream()
+        return understanding.known(versions.stream()
                 .map(version -> document(version, rules, names, Optional.ofNullable(ratings.get(version.course()))))
                 .map(this::embedded)
                 .toList());
-        index.put(documents);
-        documents.stream()
-                .filter(document -> !Understanding.isComplete(document.passages()))
-                .forEach(document -> unread.add(document.id()));
     }
 
     /** Meaning is computed once a text: an unchanged one keeps the vector that the index holds. */

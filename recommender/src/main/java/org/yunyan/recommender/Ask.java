@@ -12,8 +12,10 @@ import java.util.Set;
  * @param filter hard conditions
  * @param offset how many of the best to skip, 0 or more
  * @param limit how many to return, 1 or more
+ * @param counted whether the total is wanted, which costs a look at everything that matches; if not, the total of the answer is
+ *     only a lower bound
  */
-public record Ask(By by, Filter filter, int offset, int limit) {
+public record Ask(By by, Filter filter, int offset, int limit, boolean counted) {
 
     /** @throws IllegalArgumentException if offset or limit is out of range */
     public Ask {
@@ -24,9 +26,19 @@ public record Ask(By by, Filter filter, int offset, int limit) {
         }
     }
 
-    /** Asks for the best ones. */
+    /** Asks for some after the best ones, and for the total. */
+    public Ask(By by, Filter filter, int offset, int limit) {
+        this(by, filter, offset, limit, true);
+    }
+
+    /** Asks for the best ones, and for the total. */
     public Ask(By by, Filter filter, int limit) {
         this(by, filter, 0, limit);
+    }
+
+    /** Returns the same question for whoever only wants the best. */
+    public Ask uncounted() {
+        return new Ask(by, filter, offset, limit, false);
     }
 
     /** What to look by. Equal scores are ordered by quality, then by id, the same on both engines. */

@@ -34,7 +34,9 @@ record Candidates(Collection<Document> documents, Fusion matching) {
         others.add(new Ask(new Ask.Listed(Sort.NEWEST), filter, SHORT_LIST));
         Set<String> wantedIds = new HashSet<>(profile.assigned());
         wantedIds.addAll(profile.planned());
-        others.add(new Ask(new Ask.Ids(wantedIds), unwanted(profile, Filter.none()), LONG_LIST));
+        if (!wantedIds.isEmpty()) {
+            others.add(new Ask(new Ask.Ids(wantedIds), unwanted(profile, Filter.none()), LONG_LIST));
+        }
         profile.shortfalls().stream()
                 .map(shortfall -> filter.withLevels(shortfall.levels()).withModes(shortfall.modes()))
                 .filter(narrow -> !narrow.equals(filter))
@@ -45,6 +47,7 @@ record Candidates(Collection<Document> documents, Fusion matching) {
     private static Candidates fetched(Index index, List<Ask> matching, List<Ask> others) {
         List<Ask> asks = new ArrayList<>(matching);
         asks.addAll(others);
+        asks.replaceAll(Ask::uncounted);
         Fusion fusion = new Fusion();
         Map<String, Document> documents = new LinkedHashMap<>();
         List<Index.Hits> answers = index.multi(asks);

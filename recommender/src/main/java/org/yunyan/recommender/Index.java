@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /**
@@ -28,6 +29,23 @@ public interface Index extends AutoCloseable {
      * start it is the shipped ones.
      */
     void analyse(Vocabulary vocabulary);
+
+    /**
+     * Fills an index of its own beside this one and puts it in the place of this one. Until then this one answers; what is put or
+     * removed meanwhile goes into both and is newer than what is filled in. If the work fails, this one stays as it is. One
+     * rebuild at a time: a second one waits.
+     *
+     * @param work puts everything there is, by one thread or several; what it has not put when it returns is gone
+     */
+    void rebuild(Consumer<Filling> work);
+
+    /** Whether it should be rebuilt: it is empty, was written by an older release, or a rebuild was broken off. */
+    boolean stale();
+
+    /** Whether the engine is away and the last copy of it answers instead. */
+    default boolean onStandby() {
+        return false;
+    }
 
     /** Answers all questions in one round trip, in their order. */
     List<Hits> multi(List<Ask> asks);
@@ -74,6 +92,13 @@ public interface Index extends AutoCloseable {
     /** Answers one question. */
     default Hits ask(Ask ask) {
         return multi(List.of(ask)).getFirst();
+    }
+
+    /** An index that is being filled and does not answer yet. Safe for use by many threads. */
+    interface Filling {
+
+        /** Adds documents, except those that were put or removed meanwhile. */
+        void put(Collection<Document> documents);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.util.VectorUtil;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /** How like two documents are: by embedding if both have one, else by the pairs of characters of their titles. */
@@ -33,20 +34,59 @@ final class Likeness {
         this.analysis = analysis;
     }
 
-    /** What is compared of a document, made once for many comparisons. */
-    record Traits(Document document, Set<String> pairs, String part, String edition) {}
+    /** What is compared of a document; found out once for many comparisons, and only if it is asked for. */
+    static final class Traits {
 
-    Traits traits(Document document) {
-        String title = document.title();
-        StringBuilder part = new StringBuilder();
-        title.chars().filter(c -> PARTS_OF_A_SERIES.indexOf(c) >= 0).forEach(c -> part.append((char) c));
-        return new Traits(document, new HashSet<>(analysis.pairs(title)), part.toString(), edition(title));
+        private final Document document;
+        private final ChineseAnalysis analysis;
+        private Set<String> pairs;
+        private String part;
+        private String edition;
+
+        private Traits(Document document, ChineseAnalysis analysis) {
+            this.document = document;
+            this.analysis = analysis;
+        }
+
+        Document document() {
+            return document;
+        }
+
+        /** The pairs of characters of the title. */
+        Set<String> pairs() {
+            if (pairs == null) {
+                pairs = new HashSet<>(analysis.pairs(document.title()));
+            }
+            return pairs;
+        }
+
+        /** What tells the parts of a series from each other. */
+        String part() {
+            if (part == null) {
+                StringBuilder found = new StringBuilder();
+                String title = document.title();
+                for (int i = 0; i < title.length(); i++) {
+                    if (PARTS_OF_A_SERIES.indexOf(title.charAt(i)) >= 0) {
+                        found.append(title.charAt(i));
+                    }
+                }
+                part = found.toString();
+            }
+            return part;
+        }
+
+        /** The edition of a textbook that the title names in brackets: 统编版, 人教版; empty when it names none. */
+        String edition() {
+            if (edition == null) {
+                Matcher brackets = EDITION_IN_BRACKETS.matcher(document.title());
+                edition = brackets.find() ? brackets.group(1) : "";
+            }
+            return edition;
+        }
     }
 
-    /** The edition of a textbook that a title names in brackets: 统编版, 人教版; empty when it names none. */
-    private static String edition(String title) {
-        Matcher brackets = EDITION_IN_BRACKETS.matcher(title);
-        return brackets.find() ? brackets.group(1) : "";
+    Traits traits(Document document) {
+        return new Traits(document, analysis);
     }
 
     List<Traits> traits(Collection<Document> documents) {
@@ -68,15 +108,18 @@ final class Likeness {
     static boolean same(Traits one, Traits other) {
         Document a = one.document();
         Document b = other.document();
-        if (!one.part().equals(other.part())
-                || !a.subject().equals(b.subject())
+        if (!a.subject().equals(b.subject())
+                || !one.part().equals(other.part())
                 || !meet(a.stages(), b.stages())
                 || !meet(a.grades(), b.grades())
                 || otherEdition(one.edition(), other.edition())) {
             return false;
         }
-        double words = overlap(one.pairs(), other.pairs());
         double meaning = cosine(a.embedding(), b.embedding());
+        if (meaning < NEAR_MEANING) {
+            return false;
+        }
+        double words = overlap(one.pairs(), other.pairs());
         boolean alike = words >= SAME_WORDS && (Double.isNaN(meaning) || meaning >= SAME_MEANING);
         boolean wording = a.signature() != 0
                 && b.signature() != 0
@@ -120,14 +163,6 @@ final class Likeness {
         if (one == null || other == null || one.length != other.length) {
             return Double.NaN;
         }
-        float dot = 0;
-        float ones = 0;
-        float others = 0;
-        for (int i = 0; i < one.length; i++) {
-            dot += one[i] * other[i];
-            ones += one[i] * one[i];
-            others += other[i] * other[i];
-        }
-        return dot / Math.sqrt((double) ones * others);
+        return VectorUtil.cosine(one, other);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ final class Ranking {
     private final Map<String, CoStudy.Trace> traces;
     private final Instant now;
     private final double heaviest;
-    private final Weights weights;
+    private final double[] weights = new double[Feature.values().length];
+    private final List<String> factsOfShortfalls;
+    private final Map<Integer, Double> crowds = new HashMap<>();
 
     Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now, Weights weights) {
         this.profile = profile;
@@ -45,7 +48,12 @@ final class Ranking {
         this.latest = studied.subList(Math.max(0, studied.size() - LATEST), studied.size());
         this.traces = CoStudy.traces(profile.history());
         this.now = now;
-        this.weights = weights;
+        for (Feature feature : Feature.values()) {
+            this.weights[feature.ordinal()] = weights.of(feature);
+        }
+        this.factsOfShortfalls = profile.shortfalls().stream()
+                .map(shortfall -> "shortfall:" + shortfall)
+                .toList();
         this.heaviest = gaps.stream().mapToDouble(Profile.Gap::weight).max().orElse(1);
     }
 
@@ -57,7 +65,7 @@ final class Ranking {
      */
     Scored score(Traits candidate, double match, int crowd) {
         Document document = candidate.document();
-        List<Contribution> parts = new ArrayList<>();
+        List<Contribution> parts = new ArrayList<>(16);
         assigned(parts, document);
         planned(parts, document);
         gaps(parts, document);
@@ -77,15 +85,15 @@ final class Ranking {
     }
 
     private Contribution untold(String fact, Feature feature, double amount) {
-        return new Contribution(fact, false, feature, amount, weights.of(feature) * amount, Optional.empty());
+        return new Contribution(fact, false, feature, amount, weights[feature.ordinal()] * amount, Optional.empty());
     }
 
     private Contribution ofPerson(String fact, Feature feature, double amount, Reason reason) {
-        return new Contribution(fact, true, feature, amount, weights.of(feature) * amount, Optional.of(reason));
+        return new Contribution(fact, true, feature, amount, weights[feature.ordinal()] * amount, Optional.of(reason));
     }
 
     private Contribution ofDocument(String fact, Feature feature, double amount, Reason reason) {
-        return new Contribution(fact, false, feature, amount, weights.of(feature) * amount, Optional.of(reason));
+        return new Contribution(fact, false, feature, amount, weights[feature.ordinal()] * amount, Optional.of(reason));
     }
 
     private boolean muted(Reason.Kind kind) {
@@ -107,11 +115,7 @@ final class Ranking {
     /** The next step counts most, and of two next steps the one that closes more of its gap, and of two alike the shorter. */
     private void gaps(List<Contribution> parts, Document document) {
         for (Profile.Gap gap : gaps) {
-            int level = document.skills().stream()
-                    .filter(skill -> skill.skill().equals(gap.skill()))
-                    .mapToInt(SkillLevel::level)
-                    .max()
-                    .orElse(0);
+            int level = level(document, gap.skill());
             if (level > gap.evidenced()) {
                 int steps = level - gap.evidenced();
                 int reached = Math.min(level, gap.target());
@@ -131,15 +135,26 @@ final class Ranking {
         return SLOWEST + (1 - SLOWEST) / (1 + hours / HALF_WAY_HOURS);
     }
 
+    private static int level(Document document, String wanted) {
+        int level = 0;
+        for (SkillLevel skill : document.skills()) {
+            if (skill.skill().equals(wanted)) {
+                level = Math.max(level, skill.level());
+            }
+        }
+        return level;
+    }
+
     private void shortfalls(List<Contribution> parts, Document document) {
-        for (Profile.Shortfall shortfall : profile.shortfalls()) {
+        for (int i = 0; i < factsOfShortfalls.size(); i++) {
+            Profile.Shortfall shortfall = profile.shortfalls().get(i);
             BigDecimal helped = shortfall.helpedBy(document);
             if (helped.signum() > 0) {
                 double share = helped.doubleValue() / shortfall.missing().doubleValue();
                 double scarce =
                         shortfall.levels().isEmpty() && shortfall.modes().isEmpty() ? 0.6 : 1;
                 parts.add(ofPerson(
-                        "shortfall:" + shortfall,
+                        factsOfShortfalls.get(i),
                         Feature.SHORTFALL,
                         scarce * Math.sqrt(Math.min(1, share)),
                         new Reason.HelpsShortfall(helped, shortfall)));
@@ -185,7 +200,7 @@ final class Ranking {
     private void subject(List<Contribution> parts, Document document) {
         int place = profile.subjects().indexOf(document.subject());
         boolean general = document.subject().equals(Document.GENERAL);
-        boolean ownGrade = document.grades().stream().anyMatch(profile.grades()::contains);
+        boolean ownGrade = !Collections.disjoint(profile.grades(), document.grades());
         if (place >= 0 && !general) {
             Reason reason = new Reason.FitsSubject(document.subject(), profile.stage());
             parts.add(ofDocument(SUBJECT, place == 0 ? Feature.MAIN_SUBJECT : Feature.SECOND_SUBJECT, 1, reason));
@@ -206,7 +221,7 @@ final class Ranking {
     }
 
     private void popular(List<Contribution> parts, Document document, int crowd) {
-        double value = Math.log1p(document.popularity()) / Math.log1p(crowd);
+        double value = Math.log1p(document.popularity()) / crowds.computeIfAbsent(crowd, Math::log1p);
         parts.add(ofDocument(
                 "popular",
                 Feature.POPULAR,

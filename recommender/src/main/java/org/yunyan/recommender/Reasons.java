@@ -81,10 +81,12 @@ final class Reasons {
     }
 
     private double[] scoresWithout(String fact) {
-        return without.computeIfAbsent(
-                fact,
-                f -> candidates.stream()
-                        .mapToDouble(candidate -> candidate.score() - candidate.part(f))
-                        .toArray());
+        return without.computeIfAbsent(fact, f -> {
+            double[] left = scores.clone();
+            for (int i = 0; i < left.length; i++) {
+                left[i] -= candidates.get(i).part(f);
+            }
+            return left;
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.yunyan.recommender;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class Recommender {
                         scored.features()))
                 .toList();
         boolean full = wanted.isPresent() || words.isEmpty() && history.isEmpty();
-        return new Recommendation(suggestions, full ? Served.FULL : Served.WORDS_ONLY);
+        return new Recommendation(suggestions, Served.by(index, full));
     }
 
     /** Open gaps that she wants to work on, the weightiest and widest first. */
@@ -122,11 +121,22 @@ public final class Recommender {
     }
 
     private static boolean allowed(Profile profile, Traits candidate, List<Traits> done) {
-        Set<String> skills = new HashSet<>();
-        candidate.document().skills().forEach(skill -> skills.add(skill.skill()));
-        boolean mutedSkillsOnly = !skills.isEmpty() && profile.muted().skills().containsAll(skills);
-        boolean assigned = profile.assigned().contains(candidate.document().id());
-        return assigned || !mutedSkillsOnly && done.stream().noneMatch(other -> Likeness.same(other, candidate));
+        Document document = candidate.document();
+        if (profile.assigned().contains(document.id())) {
+            return true;
+        }
+        Set<String> muted = profile.muted().skills();
+        if (!muted.isEmpty()
+                && !document.skills().isEmpty()
+                && document.skills().stream().allMatch(skill -> muted.contains(skill.skill()))) {
+            return false;
+        }
+        for (Traits other : done) {
+            if (Likeness.same(other, candidate)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Scored> ranked(Ranking ranking, List<Traits> possible, Fusion matching) {

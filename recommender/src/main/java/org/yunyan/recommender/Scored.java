@@ -8,7 +8,15 @@ import java.util.Map;
 record Scored(Document document, List<Contribution> parts, double score) {
 
     Scored(Document document, List<Contribution> parts) {
-        this(document, parts, parts.stream().mapToDouble(Contribution::value).sum());
+        this(document, parts, sum(parts));
+    }
+
+    private static double sum(List<Contribution> parts) {
+        double sum = 0;
+        for (Contribution part : parts) {
+            sum += part.value();
+        }
+        return sum;
     }
 
     String id() {

@@ -63,7 +63,7 @@ public final class Search {
 
     private SearchPage listed(SearchRequest request) {
         Index.Hits hits = index.listed(request.sort(), request.filter(), request.offset(), request.limit());
-        return page(request, hits.hits(), Map.of(), hits.total(), Optional.empty(), Served.FULL);
+        return page(request, hits.hits(), Map.of(), hits.total(), Optional.empty(), Served.by(index, true));
     }
 
     private SearchPage found(SearchRequest request) {
@@ -87,8 +87,7 @@ public final class Search {
                 .toList();
         Map<String, Index.Hit> places = new HashMap<>();
         fused.forEach(hit -> found.place(hit.id()).ifPresent(place -> places.put(hit.id(), place)));
-        return page(
-                request, fused, places, found.total(), better, vector.isPresent() ? Served.FULL : Served.WORDS_ONLY);
+        return page(request, fused, places, found.total(), better, Served.by(index, vector.isPresent()));
     }
 
     /** Pinyin and slips in Latin words have no meaning of their own: what was meant is answered at once, and said. */

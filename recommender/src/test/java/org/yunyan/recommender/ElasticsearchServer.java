@@ -31,8 +31,10 @@ public final class ElasticsearchServer implements AutoCloseable {
     private static final int NOBODY = 65534;
     private static ElasticsearchServer shared;
 
-    private final Process process;
+    private static final int MEGABYTES = 512;
+
     private final Path home;
+    private Process process;
     private final URI uri;
 
     private ElasticsearchServer(Process process, Path home, URI uri) {
@@ -52,10 +54,15 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     /** Starts a server and waits until it is ready. */
     public static ElasticsearchServer start() {
+        return start(MEGABYTES);
+    }
+
+    /** Starts a server with so many megabytes of heap and waits until it is ready. */
+    public static ElasticsearchServer start(int megabytes) {
         try {
             Path home = Files.createTempDirectory("yunyan-elasticsearch-");
             int port = freePort();
-            configure(home, port, freePort());
+            configure(home, port, freePort(), megabytes);
             ElasticsearchServer server =
                     new ElasticsearchServer(launch(home), home, URI.create("http://127.0.0.1:" + port));
             server.awaitReadiness();
@@ -76,13 +83,14 @@ public final class ElasticsearchServer implements AutoCloseable {
         }
     }
 
-    private static void configure(Path home, int port, int transportPort) throws IOException {
+    private static void configure(Path home, int port, int transportPort, int megabytes) throws IOException {
         Path config = home.resolve("config");
         copy(distribution().resolve("config"), config);
         for (String folder : List.of("data", "logs", "tmp", "config/jvm.options.d")) {
             Files.createDirectories(home.resolve(folder));
         }
-        Files.writeString(config.resolve("jvm.options.d/heap.options"), "-Xms512m\n-Xmx512m\n");
+        Files.writeString(
+                config.resolve("jvm.options.d/heap.options"), "-Xms" + megabytes + "m\n-Xmx" + megabytes + "m\n");
         Files.writeString(config.resolve("elasticsearch.yml"), """
                 network.host: 127.0.0.1
                 http.port: %d
@@ -203,15 +211,50 @@ public final class ElasticsearchServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server and removes what it wrote. */
-    @Override
-    public void close() {
+    /** Ends the process; what it wrote stays for {@link #restart}. */
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts it again at the same address with what it had. */
+    public void restart() {
+        try {
+            process = launch(home);
+            awaitReadiness();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the process that serves. */
+    public long pid() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .reduce((first, last) -> last)
+                .map(ProcessHandle::pid)
+                .orElse(process.pid());
+    }
+
+    /** Returns how many bytes its data takes. */
+    public long size() throws IOException {
+        try (Stream<Path> all = Files.walk(home.resolve("data"))) {
+            return all.mapToLong(path -> path.toFile().length()).sum();
+        }
+    }
+
+    /** Stops the server and removes what it wrote. */
+    @Override
+    public void close() {
+        stop();
+        try {
             try (Stream<Path> all = Files.walk(home)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(path);
@@ -219,8 +262,6 @@ public final class ElasticsearchServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

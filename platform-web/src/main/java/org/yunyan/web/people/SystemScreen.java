@@ -34,6 +34,7 @@ import org.yunyan.web.wiring.Health;
 final class SystemScreen extends Screen implements BeforeEnterObserver {
 
     private static final int A_PAGE = 25;
+    private static final String STANDBY = "standby";
 
     private final Actor actor;
     private final Accounts accounts;
@@ -80,7 +81,9 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
 
     private Component parts() {
         Health.Report report = health.report();
-        head().lead(Words.say("system.status." + report.status(), report.percent()));
+        boolean standby = report.parts().values().stream().anyMatch(state -> STANDBY.equals(state.status()));
+        head().lead(Words.say(
+                "system.status." + (report.ready() && standby ? STANDBY : report.status()), report.percent()));
         Table table = new Table(
                 Words.say("system.parts"),
                 Words.say("system.part"),
@@ -96,7 +99,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
     }
 
     private String engine(String part, Health.State state) {
-        if ("index".equals(part) && "up".equals(state.status())) {
+        if ("index".equals(part) && !"down".equals(state.status())) {
             return recommendations.engine();
         }
         String key = "system.engine." + state.engine();
@@ -106,7 +109,11 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
     private static Chip chip(Health.State state) {
         return new Chip(
                 Words.say("system.state." + state.status()),
-                "up".equals(state.status()) ? Chip.Tone.ACCENT : Chip.Tone.DANGER);
+                switch (state.status()) {
+                    case "up" -> Chip.Tone.ACCENT;
+                    case STANDBY -> Chip.Tone.AMBER;
+                    default -> Chip.Tone.DANGER;
+                });
     }
 
     private Component audits(int page) {

@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 
@@ -29,12 +30,14 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Main content = new Main();
     private final Rail rail = new Rail();
     private final TopBar top;
+    private AlarmBar alarm;
 
     MainLayout(
             CurrentActor currentActor,
             Looks looks,
             AuthenticationContext authentication,
-            ObjectProvider<Unread> unread) {
+            ObjectProvider<Unread> unread,
+            ObjectProvider<Alarm> alarms) {
         // Nobody, when an account was closed during a visit: the frame then only carries the words that say so.
         Optional<Actor> actor = currentActor.find();
         addClassName("yy-shell");
@@ -45,7 +48,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         content.getElement().setAttribute("tabindex", "-1");
         top = new TopBar(unread);
         actor.ifPresent(person -> top.greet(person, new PersonMenu(person, looks, authentication)));
-        add(skip, top, rail, content);
+        add(skip, top, rail);
+        if (actor.filter(person -> person.has(Role.ADMIN)).isPresent()) {
+            alarm = new AlarmBar(alarms);
+            add(alarm);
+        }
+        add(content);
     }
 
     @Override
@@ -58,5 +66,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent arrived) {
         rail.mark(arrived.getLocation().getPath());
         top.arrived(arrived.getLocation());
+        if (alarm != null) {
+            alarm.look();
+        }
     }
 }

@@ -9,8 +9,12 @@ import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.index.ElasticsearchIndex;
 import org.yunyan.recommender.index.LuceneIndex;
+import org.yunyan.recommender.index.StandbyIndex;
 
-/** The index that recommendations and search ask: Lucene in the data folder, or a real Elasticsearch; and the embeddings. */
+/**
+ * The index that recommendations and search ask: Lucene in the data folder, or a real Elasticsearch with a copy in the data folder
+ * for the time that it is away; and the embeddings.
+ */
 @Configuration(proxyBeanMethods = false)
 class Finding {
 
@@ -18,9 +22,13 @@ class Finding {
 
     @Bean(destroyMethod = "close")
     Index index(Settings settings) {
-        return settings.elasticsearch().uris() == null
+        Settings.Elasticsearch cluster = settings.elasticsearch();
+        return cluster.uris() == null
                 ? LuceneIndex.open(settings.folder("index"))
-                : ElasticsearchIndex.connect(nodes(settings.elasticsearch().uris()), ALIAS);
+                : StandbyIndex.open(
+                        settings.folder("index"),
+                        () -> ElasticsearchIndex.connect(
+                                nodes(cluster.uris()), ALIAS, cluster.shards(), cluster.replicas()));
     }
 
     /** Loaded with the first text that needs them. */
@@ -45,6 +53,11 @@ class Finding {
             @Override
             public boolean isUp() {
                 return index.count() >= 0;
+            }
+
+            @Override
+            public boolean onStandby() {
+                return index.onStandby();
             }
         };
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yunyan.web.wiring.Storing.StoreServer;
@@ -37,6 +38,11 @@ public final class Health {
 
         /** Asked at each look; throws or answers false when the part cannot serve. */
         boolean isUp();
+
+        /** Whether something else stands in for it meanwhile, so that it serves all the same. */
+        default boolean onStandby() {
+            return false;
+        }
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Health {
         }
     }
 
-    /** @param status {@code up} or {@code down} */
+    /** @param status {@code up}, {@code standby} when something else stands in for it, or {@code down} */
     public record State(String status, String engine) {}
 
     /** How much of what an empty platform needs is planted, in percent; 100 from then on. */
@@ -61,17 +67,20 @@ public final class Health {
     /** Looks at every part now. */
     public Report report() {
         Map<String, State> states = new LinkedHashMap<>();
-        states.put("store", state(store.engine(), () -> database.runCommand(new Document("ping", 1)) != null));
-        parts.forEach(part -> states.put(part.name(), state(part.engine(), part::isUp)));
-        boolean up = states.values().stream().allMatch(state -> "up".equals(state.status()));
+        states.put(
+                "store",
+                state(store.engine(), () -> database.runCommand(new Document("ping", 1)) != null, () -> false));
+        parts.forEach(part -> states.put(part.name(), state(part.engine(), part::isUp, part::onStandby)));
+        boolean up = states.values().stream().noneMatch(state -> "down".equals(state.status()));
         int percent = planting.percent();
         String status = !up ? "down" : percent == WHOLE ? "ready" : "planting";
         return new Report(status, percent, states);
     }
 
-    private static State state(String engine, java.util.function.BooleanSupplier isUp) {
+    private static State state(String engine, BooleanSupplier isUp, BooleanSupplier onStandby) {
         try {
-            return new State(isUp.getAsBoolean() ? "up" : "down", engine);
+            String serving = isUp.getAsBoolean() ? onStandby.getAsBoolean() ? "standby" : "up" : "down";
+            return new State(serving, engine);
         } catch (RuntimeException unreachable) {
             return new State("down", engine);
         }

@@ -52,8 +52,15 @@ public record Settings(
         }
     }
 
-    /** @param uris {@code YUNYAN_ELASTICSEARCH_URIS}, with commas between; null for the embedded index */
-    public record Elasticsearch(String uris) {
+    /**
+     * @param uris {@code YUNYAN_ELASTICSEARCH_URIS}, with commas between; null for the embedded index
+     * @param shards {@code YUNYAN_ELASTICSEARCH_SHARDS} of the next index that is built
+     * @param replicas {@code YUNYAN_ELASTICSEARCH_REPLICAS}: from and to, as many as there are nodes for
+     */
+    public record Elasticsearch(
+            String uris,
+            @DefaultValue("1") int shards,
+            @DefaultValue("0-1") String replicas) {
 
         public Elasticsearch {
             uris = given(uris);

@@ -31,6 +31,7 @@ import org.yunyan.recommender.SkillLevel;
 record Card(Document document, Passage passage) {
 
     private static final float STEPS = 127f;
+    private static final int LONGEST_SUMMARY = 10_000;
 
     Hit hit(double score) {
         return new Hit(document, score, passage);
@@ -43,7 +44,7 @@ record Card(Document document, Passage passage) {
             out.writeInt(document.version());
             out.writeUTF(document.title());
             out.writeUTF(document.summary()
-                    .substring(0, Math.min(1000, document.summary().length())));
+                    .substring(0, Math.min(LONGEST_SUMMARY, document.summary().length())));
             out.writeUTF(document.subject());
             writeAll(out, document.stages());
             writeAll(out, document.grades().stream().map(String::valueOf).toList());

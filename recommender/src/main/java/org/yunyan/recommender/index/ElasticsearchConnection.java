@@ -1,7 +1,6 @@
 package org.yunyan.recommender.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.nodes.info.NodesInfoMetric;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
@@ -14,9 +13,15 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
 
-/** Opens a client and lays the index. */
+/** Opens a client. */
 final class ElasticsearchConnection {
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(2);
+
+    /** Whoever is silent for longer is away. */
+    private static final Timeout ANSWER = Timeout.ofSeconds(20);
 
     private ElasticsearchConnection() {}
 
@@ -28,36 +33,14 @@ final class ElasticsearchConnection {
             String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + basic)});
         }
+        builder.setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT));
+        builder.setRequestConfigCallback(request -> request.setResponseTimeout(ANSWER));
         return new ElasticsearchClient(new Rest5ClientTransport(builder.build(), new JacksonJsonpMapper()));
     }
 
     private static URI withoutUser(URI uri) {
         return URI.create(uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                 + (uri.getPath() == null ? "" : uri.getPath()));
-    }
-
-    /** Another release writes into an index of its own; the alias always names the one of the release that connected last. */
-    static void createIfMissing(ElasticsearchClient client, String alias) throws IOException {
-        String index = alias + "-" + Fields.SCHEMA;
-        if (client.indices().exists(e -> e.index(index)).value()) {
-            return;
-        }
-        try {
-            client.indices()
-                    .create(c -> c.index(index)
-                            .settings(s -> s.numberOfShards("1")
-                                    .autoExpandReplicas("0-1")
-                                    .refreshInterval(t -> t.time("500ms")))
-                            .mappings(ElasticsearchMapping.mapping()));
-        } catch (ElasticsearchException e) {
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
-        }
-        client.indices()
-                .updateAliases(u -> u.actions(a ->
-                                a.remove(r -> r.index(alias + "-*").alias(alias).mustExist(false)))
-                        .actions(a -> a.add(add -> add.index(index).alias(alias))));
     }
 
     /** Asks the nodes, because the root page is not there on every distribution. */

@@ -1,16 +1,11 @@
 package org.yunyan.recommender.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldSort;
-import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
@@ -22,11 +17,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Document;
@@ -43,18 +38,26 @@ public final class ElasticsearchIndex implements Index {
 
     private static final int COUNTED_UP_TO = 10_000;
     private static final int MOST_FACET_VALUES = 1_000;
-    private static final int BULK = 500;
 
     /** Of so many documents at once every passage is listed, within what the server returns. */
     private static final int FULLY_COUNTED = COUNTED_UP_TO / Document.MOST_PASSAGES;
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final ElasticsearchClient client;
+    private final ElasticsearchLayout layout;
+    private final ElasticsearchWriting writing;
     private final String alias;
 
-    private ElasticsearchIndex(ElasticsearchClient client, String alias) {
+    private ElasticsearchIndex(ElasticsearchClient client, ElasticsearchLayout layout) {
         this.client = client;
-        this.alias = alias;
+        this.layout = layout;
+        this.writing = new ElasticsearchWriting(client, layout);
+        this.alias = layout.alias();
+    }
+
+    /** Connects to a cluster, with one shard and one replica as soon as there is a second node. */
+    public static ElasticsearchIndex connect(List<URI> uris, String alias) {
+        return connect(uris, alias, 1, "0-1");
     }
 
     /**
@@ -63,86 +66,47 @@ public final class ElasticsearchIndex implements Index {
      * @param uris one or more nodes, for example {@code http://localhost:9200}; user info in the first URI is used for basic
      *     authentication
      * @param alias name by which the index is read and written, in lower case
+     * @param shards of the next index that is made; 1 is right up to some millions of documents
+     * @param replicas how many copies, from and to: {@code 0-1}
      */
-    public static ElasticsearchIndex connect(List<URI> uris, String alias) {
+    public static ElasticsearchIndex connect(List<URI> uris, String alias, int shards, String replicas) {
         ElasticsearchClient client = ElasticsearchConnection.open(uris);
         return Engine.call("connect to " + alias, () -> {
-            ElasticsearchConnection.createIfMissing(client, alias);
-            return new ElasticsearchIndex(client, alias);
+            ElasticsearchLayout layout =
+                    new ElasticsearchLayout(client, alias, new ElasticsearchLayout.Spread(shards, replicas));
+            try {
+                layout.lay();
+            } catch (IOException | RuntimeException away) {
+                client.close();
+                throw away;
+            }
+            return new ElasticsearchIndex(client, layout);
         });
     }
 
     @Override
     public void put(Collection<Document> documents) {
-        Set<String> stale =
-                new HashSet<>(passages(documents.stream().map(Document::id).toList()));
-        List<BulkOperation> operations = new ArrayList<>();
-        for (Document document : documents) {
-            for (Entry entry : Entry.of(document, planning.analysis())) {
-                Map<String, Object> source = ElasticsearchMapping.source(entry);
-                operations.add(
-                        BulkOperation.of(o -> o.index(i -> i.id(entry.id()).document(source))));
-                stale.remove(entry.id());
-            }
-        }
-        operations.addAll(deletions(stale));
-        bulk(operations);
+        writing.put(entries(documents));
+    }
+
+    private List<List<Entry>> entries(Collection<Document> documents) {
+        ChineseAnalysis analysis = planning.analysis();
+        return documents.stream().map(document -> Entry.of(document, analysis)).toList();
     }
 
     @Override
     public void remove(Collection<String> ids) {
-        Set<String> all = new HashSet<>(ids);
-        all.addAll(passages(ids));
-        bulk(deletions(all));
+        writing.remove(ids);
     }
 
-    private static List<BulkOperation> deletions(Collection<String> ids) {
-        return ids.stream()
-                .map(id -> BulkOperation.of(o -> o.delete(d -> d.id(id))))
-                .toList();
+    @Override
+    public void rebuild(Consumer<Filling> work) {
+        writing.rebuild(filling -> work.accept(documents -> filling.accept(entries(documents))), this::count);
     }
 
-    /** Returns the ids of the passages that the index holds of documents. */
-    private List<String> passages(Collection<String> documents) {
-        List<String> ids = List.copyOf(documents);
-        List<String> passages = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += FULLY_COUNTED) {
-            List<String> part = ids.subList(from, Math.min(ids.size(), from + FULLY_COUNTED));
-            passages.addAll(Engine.call(
-                    "find passages",
-                    () -> client
-                            .search(
-                                    s -> s.index(alias)
-                                            .query(ElasticsearchQueries.passagesOf(part))
-                                            .source(source -> source.fetch(false))
-                                            .size(FULLY_COUNTED * Document.MOST_PASSAGES),
-                                    Object.class)
-                            .hits()
-                            .hits()
-                            .stream()
-                            .map(hit -> hit.id())
-                            .toList()));
-        }
-        return passages;
-    }
-
-    /** Writes in parts; only the last part waits until everything can be found. */
-    private void bulk(List<BulkOperation> operations) {
-        Engine.call("write", () -> {
-            for (int from = 0; from < operations.size(); from += BULK) {
-                int to = Math.min(operations.size(), from + BULK);
-                Refresh refresh = to == operations.size() ? Refresh.WaitFor : Refresh.False;
-                List<BulkOperation> part = operations.subList(from, to);
-                BulkResponse response =
-                        client.bulk(b -> b.index(alias).refresh(refresh).operations(part));
-                for (var item : response.items()) {
-                    if (item.error() != null) {
-                        throw new IOException(item.id() + ": " + item.error().reason());
-                    }
-                }
-            }
-            return null;
-        });
+    @Override
+    public boolean stale() {
+        return Engine.call("look at its indices", layout::stale) || count() == 0;
     }
 
     @Override
@@ -182,8 +146,8 @@ public final class ElasticsearchIndex implements Index {
             return List.of();
         }
         return Engine.call("search", () -> {
-            MsearchResponse<Object> response =
-                    client.msearch(m -> m.index(alias).searches(requests), Object.class);
+            MsearchResponse<Object> response = client.msearch(
+                    m -> m.index(alias).searchType(SearchType.DfsQueryThenFetch).searches(requests), Object.class);
             for (MultiSearchResponseItem<Object> item : response.responses()) {
                 if (item.isFailure()) {
                     throw new IOException(item.failure().error().reason());
@@ -196,9 +160,9 @@ public final class ElasticsearchIndex implements Index {
     private RequestItem request(Ask ask) {
         return RequestItem.of(r -> r.header(h -> h)
                 .body(b -> b.query(query(ask))
-                        .sort(order(ask.by()))
+                        .sort(ElasticsearchQueries.order(ask.by()))
                         .trackScores(true)
-                        .trackTotalHits(t -> t.count(COUNTED_UP_TO))
+                        .trackTotalHits(t -> ask.counted() ? t.count(COUNTED_UP_TO) : t.enabled(false))
                         .source(s -> s.fetch(false))
                         .docvalueFields(f -> f.field(Fields.CARD))
                         .from(ask.offset())
@@ -214,27 +178,6 @@ public final class ElasticsearchIndex implements Index {
                 Entry.unit(meaning.vector()),
                 ask.filter(),
                 ask.offset() + ask.limit() + Planning.SPARE);
-    }
-
-    private static List<SortOptions> order(Ask.By by) {
-        SortOptions first = by instanceof Ask.Listed listed
-                ? field(listed.sort())
-                : SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc)));
-        return List.of(first, sort(Fields.QUALITY, SortOrder.Desc), sort(Fields.ID, SortOrder.Asc));
-    }
-
-    private static SortOptions field(Sort sort) {
-        return switch (sort) {
-            case RELEVANCE, POPULAR -> sort(Fields.TREND, SortOrder.Desc);
-            case NEWEST -> sort(Fields.PUBLISHED, SortOrder.Desc);
-            case QUALITY -> sort(Fields.QUALITY, SortOrder.Desc);
-            case SHORTEST -> sort(Fields.HOURS, SortOrder.Asc);
-            case MOST_CREDITS -> sort(Fields.CREDITS, SortOrder.Desc);
-        };
-    }
-
-    private static SortOptions sort(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(FieldSort.of(f -> f.field(field).order(order))));
     }
 
     private static Card card(Map<String, JsonData> fields) {
@@ -283,7 +226,7 @@ public final class ElasticsearchIndex implements Index {
         return Completing.suggest(planning.analysis(), typed, limit, (key, wanted) -> {
             RequestItem request = RequestItem.of(r -> r.header(h -> h)
                     .body(b -> b.query(ElasticsearchQueries.anyOf(Fields.COMPLETIONS, List.of(key)))
-                            .sort(order(new Ask.Listed(Sort.POPULAR)))
+                            .sort(ElasticsearchQueries.order(new Ask.Listed(Sort.POPULAR)))
                             .source(s -> s.fetch(false))
                             .docvalueFields(f -> f.field(Fields.CARD))
                             .size(wanted)));
@@ -324,9 +267,13 @@ public final class ElasticsearchIndex implements Index {
 
     @Override
     public long count() {
+        return count(alias);
+    }
+
+    private long count(String index) {
         return Engine.call(
                 "count",
-                () -> client.count(c -> c.index(alias).query(ElasticsearchQueries.everything()))
+                () -> client.count(c -> c.index(index).query(ElasticsearchQueries.everything()))
                         .count());
     }
 

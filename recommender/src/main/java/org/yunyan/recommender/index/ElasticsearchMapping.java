@@ -60,16 +60,15 @@ final class ElasticsearchMapping {
         properties.put(Fields.COSTUDIED, Property.of(p -> p.sparseVector(s -> s)));
         properties.put(Fields.CARD, Property.of(p -> p.binary(b -> b.docValues(d -> d.enabled(true)))));
         properties.put(Fields.BODY, Property.of(p -> p.object(o -> o.enabled(false))));
-        properties.put(Fields.EMBEDDING, vector());
-        properties.put(Fields.PASSAGE_EMBEDDING, vector());
+        properties.put(Fields.EMBEDDING, vector(DenseVectorIndexOptionsType.Flat));
+        properties.put(Fields.PASSAGE_EMBEDDING, vector(DenseVectorIndexOptionsType.Flat));
         return properties;
     }
 
-    /** A flat vector is compared exactly; a site with far more than 100,000 documents makes it a graph in its template. */
-    private static Property vector() {
-        return Property.of(p -> p.denseVector(v -> v.index(true)
-                .similarity(DenseVectorSimilarity.DotProduct)
-                .indexOptions(o -> o.type(DenseVectorIndexOptionsType.Flat))));
+    /** A flat vector is compared exactly; {@link ElasticsearchLayout} gives a large index a graph. */
+    static Property vector(DenseVectorIndexOptionsType type) {
+        return Property.of(p -> p.denseVector(
+                v -> v.index(true).similarity(DenseVectorSimilarity.DotProduct).indexOptions(o -> o.type(type))));
     }
 
     /** Returns what is sent of an entry. */

@@ -1,12 +1,17 @@
 package org.yunyan.recommender.index;
 
+import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import java.util.ArrayList;
 import java.util.List;
+import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Filter;
+import org.yunyan.recommender.Sort;
 
 /** Clauses and conditions in Elasticsearch's words. Only queries that every distribution of the server knows. */
 final class ElasticsearchQueries {
@@ -102,5 +107,27 @@ final class ElasticsearchQueries {
 
     private static Query term(String field, String value, float boost) {
         return Query.of(q -> q.term(t -> t.field(field).value(value).boost(boost)));
+    }
+
+    /** The order of an answer: draws are decided by quality, then by id. */
+    static List<SortOptions> order(Ask.By by) {
+        SortOptions first = by instanceof Ask.Listed listed
+                ? field(listed.sort())
+                : SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc)));
+        return List.of(first, sort(Fields.QUALITY, SortOrder.Desc), sort(Fields.ID, SortOrder.Asc));
+    }
+
+    private static SortOptions field(Sort sort) {
+        return switch (sort) {
+            case RELEVANCE, POPULAR -> sort(Fields.TREND, SortOrder.Desc);
+            case NEWEST -> sort(Fields.PUBLISHED, SortOrder.Desc);
+            case QUALITY -> sort(Fields.QUALITY, SortOrder.Desc);
+            case SHORTEST -> sort(Fields.HOURS, SortOrder.Asc);
+            case MOST_CREDITS -> sort(Fields.CREDITS, SortOrder.Desc);
+        };
+    }
+
+    private static SortOptions sort(String field, SortOrder order) {
+        return SortOptions.of(s -> s.field(FieldSort.of(f -> f.field(field).order(order))));
     }
 }

@@ -6,6 +6,9 @@ final class Fields {
     /** Raised whenever what is written under these names changes: an older index is then filled anew. */
     static final int SCHEMA = 3;
 
+    /** An index of this schema or a later one can still answer, and does so until it is filled anew. */
+    static final int READABLE_FROM = 3;
+
     static final String ID = "id";
 
     /** The document to which an entry belongs: for a whole document its own id. */

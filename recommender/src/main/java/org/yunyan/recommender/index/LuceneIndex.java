@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
@@ -26,9 +24,6 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Document;
@@ -44,33 +39,48 @@ import org.yunyan.recommender.text.ChineseAnalysis;
 public final class LuceneIndex implements Index {
 
     private static final int COUNTED_UP_TO = 10_000;
+    private static final int TAKEN_AT_ONCE = 100;
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
             .thenComparingDouble(hit -> hit.document().quality())
             .reversed()
             .thenComparing(Hit::id);
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
-    private final LuceneStore store;
+    private final Cards cards = new Cards();
+    private final LuceneSuccession store;
 
-    private LuceneIndex(LuceneStore store) {
+    private LuceneIndex(LuceneSuccession store) {
         this.store = store;
     }
 
     /** Opens or creates the index in a folder. A folder written by an incompatible release is emptied: count() is then 0. */
     public static LuceneIndex open(Path folder) {
-        return Engine.call("open " + folder, () -> new LuceneIndex(new LuceneStore(FSDirectory.open(folder))));
+        return Engine.call("open " + folder, () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(folder))));
     }
 
     /** Creates an index in memory. */
     public static LuceneIndex inMemory() {
-        return Engine.call("open", () -> new LuceneIndex(new LuceneStore(new ByteBuffersDirectory())));
+        return Engine.call("open", () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(null))));
     }
 
     @Override
     public void put(Collection<Document> documents) {
-        store.write(documents.stream()
-                .map(document -> Entry.of(document, planning.analysis()))
-                .toList());
+        store.write(entries(documents));
+    }
+
+    private List<List<Entry>> entries(Collection<Document> documents) {
+        ChineseAnalysis analysis = planning.analysis();
+        return documents.stream().map(document -> Entry.of(document, analysis)).toList();
+    }
+
+    @Override
+    public void rebuild(Consumer<Filling> work) {
+        store.rebuild(filling -> work.accept(documents -> filling.accept(entries(documents))));
+    }
+
+    @Override
+    public boolean stale() {
+        return store.stale();
     }
 
     @Override
@@ -92,43 +102,40 @@ public final class LuceneIndex implements Index {
     public List<Hits> multi(List<Ask> asks) {
         return store.read(searcher -> {
             List<Hits> answers = new ArrayList<>(asks.size());
-            Map<Integer, Card> read = new HashMap<>();
+            Map<Filter, Allowed> filters = new HashMap<>();
             for (Ask ask : asks) {
-                answers.add(answer(searcher, ask, read));
+                Allowed allowed = filters.get(ask.filter());
+                if (allowed == null) {
+                    allowed = LuceneQueries.allowed(searcher, ask.filter());
+                    filters.put(ask.filter(), allowed);
+                }
+                answers.add(answer(searcher, ask, allowed));
             }
             return answers;
         });
     }
 
-    private Hits answer(IndexSearcher searcher, Ask ask, Map<Integer, Card> read) throws IOException {
+    private Hits answer(IndexSearcher searcher, Ask ask, Allowed allowed) throws IOException {
         int wanted = ask.offset() + ask.limit();
         if (ask.by() instanceof Ask.Meaning meaning) {
             float[] vector = Entry.unit(meaning.vector());
             ScoreDoc[] nearest = LuceneVectors.nearest(
-                    searcher,
-                    Planning.vectors(meaning.scope()),
-                    vector,
-                    LuceneQueries.filter(ask.filter()),
-                    wanted + Planning.SPARE);
-            List<Hit> hits = hits(searcher, nearest, read).stream()
+                    searcher, Planning.vectors(meaning.scope()), vector, allowed, wanted + Planning.SPARE);
+            List<Hit> hits = cards.of(searcher, nearest).stream()
                     .sorted(BEST_FIRST)
                     .limit(wanted)
                     .toList();
             return new Hits(skip(hits, ask.offset()), hits.size());
         }
-        Query query = LuceneQueries.query(planning.plan(ask.by()), ask.filter());
-        TopFieldDocs found =
-                searcher.search(query, new TopFieldCollectorManager(order(ask.by()), wanted, COUNTED_UP_TO));
+        Query query = LuceneQueries.query(planning.plan(ask.by()), allowed);
+        TopFieldDocs found = searcher.search(
+                query, new TopFieldCollectorManager(order(ask.by()), wanted, ask.counted() ? COUNTED_UP_TO : wanted));
         boolean scored = !(ask.by() instanceof Ask.Listed);
         for (ScoreDoc hit : found.scoreDocs) {
             hit.score = scored ? (Float) ((FieldDoc) hit).fields[0] : 0f;
         }
-        return new Hits(
-                hits(
-                        searcher,
-                        skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new),
-                        read),
-                Math.min(found.totalHits.value(), COUNTED_UP_TO));
+        ScoreDoc[] shown = skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new);
+        return new Hits(cards.of(searcher, shown), Math.min(found.totalHits.value(), COUNTED_UP_TO));
     }
 
     private static <T> List<T> skip(List<T> all, int offset) {
@@ -153,28 +160,6 @@ public final class LuceneIndex implements Index {
         };
     }
 
-    /** Reads the cards of what was found, each once for all lists of a round trip. */
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, Map<Integer, Card> read)
-            throws IOException {
-        ScoreDoc[] inOrder = found.clone();
-        Arrays.sort(inOrder, Comparator.comparingInt(hit -> hit.doc));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = null;
-        BinaryDocValues cards = null;
-        for (ScoreDoc hit : inOrder) {
-            LeafReaderContext of = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            if (of != leaf) {
-                leaf = of;
-                cards = DocValues.getBinary(leaf.reader(), Fields.CARD);
-            }
-            if (!read.containsKey(hit.doc) && cards.advanceExact(hit.doc - leaf.docBase)) {
-                BytesRef card = cards.binaryValue();
-                read.put(hit.doc, Card.read(card.bytes, card.offset, card.length));
-            }
-        }
-        return Arrays.stream(found).map(hit -> read.get(hit.doc).hit(hit.score)).toList();
-    }
-
     @Override
     public FacetCounts facets(String query, Filter filter) {
         Clause words = planning.words(query);
@@ -182,8 +167,8 @@ public final class LuceneIndex implements Index {
             Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
             for (Map.Entry<Filter, List<Facet>> group :
                     FacetTables.byFilter(filter).entrySet()) {
-                counts.putAll(
-                        LuceneFacets.count(searcher, LuceneQueries.query(words, group.getKey()), group.getValue()));
+                counts.putAll(LuceneFacets.count(
+                        searcher, LuceneQueries.query(words, LuceneQueries.filter(group.getKey())), group.getValue()));
             }
             return FacetTables.of(counts);
         });
@@ -195,14 +180,13 @@ public final class LuceneIndex implements Index {
                 planning.analysis(),
                 typed,
                 limit,
-                (key, wanted) -> store.read(searcher -> hits(
+                (key, wanted) -> store.read(searcher -> cards.of(
                         searcher,
                         searcher.search(
                                         new TermQuery(new Term(Fields.COMPLETIONS, key)),
                                         wanted,
                                         order(new Ask.Listed(Sort.POPULAR)))
-                                .scoreDocs,
-                        new HashMap<>())));
+                                .scoreDocs)));
     }
 
     @Override
@@ -217,7 +201,7 @@ public final class LuceneIndex implements Index {
         return ids.isEmpty()
                 ? Map.of()
                 : store.read(searcher -> {
-                    Query query = LuceneQueries.query(planning.plan(new Ask.Ids(ids)), Filter.none());
+                    Query query = LuceneQueries.query(planning.plan(new Ask.Ids(ids)), MatchAllDocsQuery.INSTANCE);
                     Map<String, String> texts = new HashMap<>();
                     for (ScoreDoc hit : searcher.search(query, ids.size()).scoreDocs) {
                         var stored = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.BODY));
@@ -225,6 +209,24 @@ public final class LuceneIndex implements Index {
                     }
                     return texts;
                 });
+    }
+
+    /** Returns those of the documents that are there, as they were put. */
+    List<Document> whole(Collection<String> ids) {
+        return store.read(searcher -> new LuceneDocuments(cards).of(searcher, ids));
+    }
+
+    /** Hands over every document as it was put, in parts; what is changed meanwhile may come in either form. */
+    void everything(Consumer<Collection<Document>> taking) {
+        List<String> ids = store.read(LuceneDocuments::ids);
+        for (int from = 0; from < ids.size(); from += TAKEN_AT_ONCE) {
+            taking.accept(whole(ids.subList(from, Math.min(ids.size(), from + TAKEN_AT_ONCE))));
+        }
+    }
+
+    /** Makes sure that what was put is on the disk. */
+    void commit() {
+        store.commit();
     }
 
     @Override

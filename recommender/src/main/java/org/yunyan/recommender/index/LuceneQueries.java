@@ -1,6 +1,8 @@
 package org.yunyan.recommender.index;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
@@ -9,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -22,18 +25,40 @@ final class LuceneQueries {
 
     private LuceneQueries() {}
 
-    static Query query(Clause clause, Filter filter) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        switch (clause) {
-            case Clause.Everything everything -> query.add(everything(), Occur.FILTER);
-            default -> query.add(query(clause), Occur.MUST);
-        }
-        return conditions(query, filter).build();
+    /** What fits the clause among what passes the filter. */
+    static Query query(Clause clause, Query filter) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        match(query, clause);
+        return query.build();
     }
 
+    /** Lays the parts of the clause side by side with the filter: only then does the engine skip what cannot win. */
+    private static void match(BooleanQuery.Builder query, Clause clause) {
+        switch (clause) {
+            case Clause.Everything everything -> query.add(whole(), Occur.FILTER);
+            case Clause.Some some
+            when some.atLeast() <= 1 -> {
+                some.clauses().forEach(part -> query.add(query(part), Occur.SHOULD));
+                query.setMinimumNumberShouldMatch(1);
+            }
+            case Clause.Gated gated -> {
+                query.add(query(gated.gate()), Occur.FILTER);
+                match(query, gated.scored());
+            }
+            default -> query.add(query(clause), Occur.MUST);
+        }
+    }
+
+    /** What passes the filter. */
     static Query filter(Filter filter) {
-        return conditions(new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER), filter)
-                .build();
+        List<String> leftOut = leftOut(filter);
+        Query shared = shared(filter);
+        return leftOut.isEmpty()
+                ? shared
+                : new BooleanQuery.Builder()
+                        .add(shared, Occur.FILTER)
+                        .add(anyOf(Fields.DOCUMENT, leftOut), Occur.MUST_NOT)
+                        .build();
     }
 
     /** Passages are no documents of their own. */
@@ -41,15 +66,34 @@ final class LuceneQueries {
         return new TermQuery(new Term(Fields.KIND, Fields.WHOLE));
     }
 
-    private static BooleanQuery.Builder conditions(BooleanQuery.Builder query, Filter filter) {
-        for (Condition condition : Condition.of(filter)) {
+    private static Query whole() {
+        return new Passing(
+                new BooleanQuery.Builder().add(everything(), Occur.FILTER).build());
+    }
+
+    /** What passes the filter, looked up once for many questions. */
+    static Allowed allowed(IndexSearcher searcher, Filter filter) throws IOException {
+        return Allowed.of(searcher, shared(filter), leftOut(filter));
+    }
+
+    private static List<String> leftOut(Filter filter) {
+        return List.copyOf(filter.excluded());
+    }
+
+    private static Query shared(Filter filter) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        List<Condition> conditions = Condition.of(filter.withoutIds(Set.of()));
+        for (Condition condition : conditions) {
             switch (condition) {
                 case Condition.AnyOf any -> query.add(anyOf(any.field(), any.values()), Occur.FILTER);
                 case Condition.NoneOf none -> query.add(anyOf(none.field(), none.values()), Occur.MUST_NOT);
                 case Condition.Within within -> query.add(within(within), Occur.FILTER);
             }
         }
-        return query;
+        if (conditions.isEmpty()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return new Passing(query.build());
     }
 
     private static Query anyOf(String field, List<String> values) {

@@ -27,6 +27,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -45,74 +46,110 @@ final class LuceneStore implements AutoCloseable {
         T with(IndexSearcher searcher) throws IOException;
     }
 
+    private static final double BUFFER_MEGABYTES = 64;
+    private static final int CACHED_FILTERS = 500;
+    private static final long CACHED_FILTER_BYTES = 32L << 20;
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final LRUQueryCache filters = new LRUQueryCache(CACHED_FILTERS, CACHED_FILTER_BYTES, leaf -> true, 1000f);
+    private final int schema;
     private final AtomicBoolean commitIsDue = new AtomicBoolean();
     private final ScheduledExecutorService commits = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-commits").factory());
 
     LuceneStore(Directory directory) throws IOException {
         this.directory = directory;
-        if (!current(directory)) {
+        int found = schema(directory);
+        if (found < Fields.READABLE_FROM) {
             for (String file : directory.listAll()) {
                 directory.deleteFile(file);
             }
         }
-        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(new ServerBm25());
-        this.writer = new IndexWriter(directory, config);
-        writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Fields.SCHEMA)).entrySet());
+        this.schema = found < Fields.READABLE_FROM ? Fields.SCHEMA : found;
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(new WhitespaceAnalyzer())
+                        .setSimilarity(new ServerBm25())
+                        .setCodec(new LuceneVectors.Quantised())
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES));
+        writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(schema)).entrySet());
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(new ServerBm25());
+                searcher.setQueryCache(filters);
+                searcher.setQueryCachingPolicy(Passing.ALWAYS);
                 return searcher;
             }
         });
     }
 
-    private static boolean current(Directory directory) {
+    /** Returns what wrote the directory; the present if nothing did; 0 if it cannot be read. */
+    private static int schema(Directory directory) {
         try {
             if (!DirectoryReader.indexExists(directory)) {
-                return true;
+                return Fields.SCHEMA;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return String.valueOf(Fields.SCHEMA)
-                        .equals(reader.getIndexCommit().getUserData().get(SCHEMA));
+                return Integer.parseInt(reader.getIndexCommit().getUserData().getOrDefault(SCHEMA, "0"));
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The index cannot be read and is made anew: {}", e.toString());
-            return false;
+            return 0;
         }
     }
 
+    /** Whether there is nothing in it or it was written by another release. */
+    boolean stale() {
+        return schema != Fields.SCHEMA || writer.getDocStats().numDocs == 0;
+    }
+
+    /** Adds or replaces documents, which are found from now on. */
     void write(Collection<List<Entry>> documents) {
+        fill(documents);
+        show();
+    }
+
+    /** Adds or replaces documents, which are found after the next {@link #settle}. */
+    void fill(Collection<List<Entry>> documents) {
         Engine.call("write", () -> {
             for (List<Entry> entries : documents) {
                 writer.updateDocuments(
                         new Term(Fields.DOCUMENT, entries.getFirst().document()),
                         entries.stream().map(LuceneStore::document).toList());
             }
-            show();
             return null;
         });
     }
 
     void remove(Collection<String> ids) {
-        Engine.call("remove", () -> {
-            writer.deleteDocuments(
-                    ids.stream().map(id -> new Term(Fields.DOCUMENT, id)).toArray(Term[]::new));
-            show();
-            return null;
-        });
+        Engine.call(
+                "remove",
+                () -> writer.deleteDocuments(
+                        ids.stream().map(id -> new Term(Fields.DOCUMENT, id)).toArray(Term[]::new)));
+        show();
     }
 
-    private void show() throws IOException {
-        searchers.maybeRefreshBlocking();
+    private void show() {
+        Engine.call("show what was written", () -> {
+            searchers.maybeRefreshBlocking();
+            return null;
+        });
         if (commitIsDue.compareAndSet(false, true)) {
             commits.schedule(this::commit, 1, TimeUnit.SECONDS);
         }
+    }
+
+    /** Makes what was written last, and shows it. */
+    void settle() {
+        Engine.call("settle", () -> {
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            return null;
+        });
     }
 
     private void commit() {

@@ -1,12 +1,16 @@
 package org.yunyan.recommender.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -352,5 +356,74 @@ abstract class IndexContract {
         put(skilled, inPassages("t", "课堂一日", "晨检要看体温"));
         assertThat(index.lexical("量规", ALL, 10).ids()).containsExactly("s");
         assertThat(index.lexical("晨检", ALL, 10).ids()).containsExactly("t");
+    }
+
+    @Test
+    void aRebuildTakesThePlaceOfWhatWasThere() {
+        assertThat(index.stale()).isTrue();
+        put(titled("a", "作业设计"), titled("b", "作业设计"));
+        index.rebuild(filling -> {
+            filling.put(List.of(titled("b", "作业设计")));
+            filling.put(List.of(titled("c", "作业设计")));
+            assertThat(index.lexical("作业设计", ALL, 10).ids())
+                    .as("until then the old one answers")
+                    .containsExactly("a", "b");
+        });
+        assertThat(index.lexical("作业设计", ALL, 10).ids()).containsExactly("b", "c");
+        assertThat(index.stale()).isFalse();
+        put(titled("d", "作业设计"));
+        assertThat(index.lexical("作业设计", ALL, 10).ids()).containsExactly("b", "c", "d");
+    }
+
+    @Test
+    void searchAnswersAtEveryMomentOfARebuild() throws InterruptedException {
+        put(titled("a", "作业设计"));
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger answered = new AtomicInteger();
+        AtomicReference<Throwable> wrong = new AtomicReference<>();
+        Thread reader = Thread.ofPlatform().start(() -> {
+            try {
+                while (!over.get()) {
+                    assertThat(index.lexical("作业设计", ALL, 10).ids()).containsExactly("a");
+                    answered.incrementAndGet();
+                }
+            } catch (RuntimeException | AssertionError e) {
+                wrong.set(e);
+            }
+        });
+        for (int round = 0; round < 3; round++) {
+            index.rebuild(filling -> filling.put(List.of(titled("a", "作业设计"))));
+        }
+        over.set(true);
+        reader.join();
+        assertThat(wrong.get()).isNull();
+        assertThat(answered.get()).isPositive();
+    }
+
+    @Test
+    void whatIsWrittenDuringARebuildIsNewerThanWhatIsFilledIn() {
+        put(titled("changed", "旧"), titled("removed", "作业设计"));
+        index.rebuild(filling -> {
+            filling.put(List.of(titled("changed", "课堂提问")));
+            put(titled("changed", "作业设计"), titled("added", "作业设计"));
+            index.remove(List.of("removed"));
+            filling.put(List.of(titled("changed", "课堂提问"), titled("removed", "作业设计"), titled("still", "作业设计")));
+        });
+        assertThat(index.lexical("作业设计", ALL, 10).ids()).containsExactlyInAnyOrder("changed", "added", "still");
+        assertThat(index.lexical("课堂提问", ALL, 10).ids()).isEmpty();
+        assertThat(index.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aRebuildThatFailsLeavesTheOldOne() {
+        put(titled("a", "作业设计"));
+        assertThatThrownBy(() -> index.rebuild(filling -> {
+                    filling.put(List.of(titled("b", "作业设计")));
+                    throw new IllegalStateException("broken off");
+                }))
+                .hasMessage("broken off");
+        put(titled("c", "作业设计"));
+        assertThat(index.lexical("作业设计", ALL, 10).ids()).containsExactly("a", "c");
+        assertThat(index.stale()).isFalse();
     }
 }

@@ -2,14 +2,16 @@ package org.yunyan.recommender.index;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,142 +23,244 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.yunyan.recommender.Ask;
+import org.yunyan.recommender.Document;
+import org.yunyan.recommender.ElasticsearchServer;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
-import org.yunyan.recommender.PairEmbeddings;
+import org.yunyan.recommender.Library;
 import org.yunyan.recommender.Profile;
-import org.yunyan.recommender.Profiles;
 import org.yunyan.recommender.Recommender;
 import org.yunyan.recommender.Search;
 import org.yunyan.recommender.SearchRequest;
-import org.yunyan.recommender.Shelf;
 import org.yunyan.recommender.Sort;
 import org.yunyan.recommender.text.ChineseAnalysis;
 
 /**
- * Measures search and recommendation at so many documents, beside a bare Lucene query (BM25 and 100 nearest vectors) on the
- * same index in the same run. Arguments: number of documents (600), {@code local} for the real model or {@code pairs} (pairs),
- * number of rounds (1000).
+ * Measures filling, recommendation and search on a {@link Library} of any size, beside a bare query (BM25 of two words and 100
+ * nearest vectors) on the same index in the same run.
+ *
+ * <p>Arguments, each {@code name=value}: {@code engine} (lucene or elasticsearch), {@code documents} (10000), {@code profiles}
+ * (10000), {@code rounds} (1000), {@code folder} (to keep a Lucene index and use it again), {@code heap} (of Elasticsearch, in
+ * megabytes, 1024).
  */
 public final class RecommenderBenchmark {
 
-    private static final List<String> WORDS = List.of(
-            "大单元", "作业设计", "课堂提问", "项目化学习", "实验安全", "整本书阅读", "心理健康", "小学数学", "信息科技", "家校沟通", "小组合作", "形成性评价", "错题",
-            "乡村小班", "人工智能", "命题", "复习课", "分层", "板书", "跨学科");
+    private static final int BATCH = 500;
+    private static final int FILLING_THREADS = 2;
 
-    private RecommenderBenchmark() {}
+    private final Library library;
+    private final Embeddings embeddings;
+    private final List<Profile> profiles;
+    private final int rounds;
+    private double floor;
 
-    /** Runs. */
-    public static void main(String[] arguments) throws IOException {
-        int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 600;
-        boolean local = arguments.length > 1 && arguments[1].equals("local");
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1000;
-        Embeddings embeddings = local ? Embeddings.local() : new PairEmbeddings(512);
-        embeddings.passage("预热");
-        Path folder = Files.createTempDirectory("yunyan-benchmark-");
-        try {
-            long start = System.nanoTime();
-            try (Index index = LuceneIndex.open(folder)) {
-                index.put(Shelf.of(documents, embeddings));
-            }
-            System.out.printf(
-                    "%,d documents, embeddings %s, indexed in %.1f s, Java %s, %d processors%n",
-                    documents,
-                    embeddings.model(),
-                    (System.nanoTime() - start) / 1e9,
-                    Runtime.version(),
-                    Runtime.getRuntime().availableProcessors());
-            measure(folder, embeddings, rounds);
-        } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            }
-        }
-    }
-
-    private static void measure(Path folder, Embeddings embeddings, int rounds) throws IOException {
-        List<String> queries = queries(rounds);
-        List<Profile> profiles = Profiles.several(rounds);
-        try (Index index = LuceneIndex.open(folder);
-                DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            Search search = new Search(index, embeddings);
-            Recommender recommender = new Recommender(index, embeddings);
-            ChineseAnalysis analysis = new ChineseAnalysis();
-            List<float[]> vectors = queries.stream()
-                    .limit(200)
-                    .map(query -> embeddings.query(query).orElseThrow())
-                    .toList();
-            double floor = report(
-                    "bare BM25 + kNN",
-                    0,
-                    rounds,
-                    i -> bare(searcher, analysis.words(queries.get(i)), vectors.get(i % vectors.size())));
-            report(
-                    "search, 20 results with facets and excerpts",
-                    floor,
-                    rounds,
-                    i -> search.find(SearchRequest.of(queries.get(rounds - 1 - i))));
-            report(
-                    "search with filter, newest first",
-                    floor,
-                    rounds,
-                    i -> search.find(new SearchRequest(
-                            queries.get(i), Filter.none().withGrades(Set.of(3)), Sort.NEWEST, 0, 20)));
-            report(
-                    "completion",
-                    floor,
-                    rounds,
-                    i -> search.suggest(queries.get(i).substring(0, 2), 8));
-            report("recommendation of 10", floor, rounds, i -> recommender.recommend(profiles.get(i), 10, Shelf.NOW));
-        }
-    }
-
-    private static List<String> queries(int rounds) {
-        Random random = new Random(3);
-        return IntStream.range(0, rounds)
-                .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())) + " " + WORDS.get(random.nextInt(WORDS.size()))
-                        + (i % 7))
+    private RecommenderBenchmark(int documents, int profiles, int rounds) {
+        this.library = new Library(documents);
+        this.embeddings = library.embeddings();
+        this.rounds = rounds;
+        this.profiles = IntStream.range(0, Math.min(profiles, rounds * 4))
+                .mapToObj(i -> library.profile(i * Math.max(1, profiles / (rounds * 4))))
                 .toList();
     }
 
-    private static void bare(IndexSearcher searcher, List<String> words, float[] vector) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            query.add(new TermQuery(new Term(Fields.TITLE, word)), Occur.SHOULD);
-            query.add(new TermQuery(new Term(Fields.TEXT, word)), Occur.SHOULD);
+    /** Runs. */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> given = Stream.of(arguments)
+                .map(argument -> argument.split("=", 2))
+                .collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        RecommenderBenchmark benchmark = new RecommenderBenchmark(
+                number(given, "documents", 10_000), number(given, "profiles", 10_000), number(given, "rounds", 1_000));
+        System.out.printf(
+                "%s: %,d documents, %s, Java %s, %d processors, load %.1f, heap up to %,d MB%n",
+                LocalDateTime.now().withNano(0),
+                benchmark.library.size(),
+                given.getOrDefault("engine", "lucene"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        if ("elasticsearch".equals(given.get("engine"))) {
+            benchmark.elasticsearch(number(given, "heap", 1_024));
+        } else if (given.containsKey("folder")) {
+            benchmark.lucene(Path.of(given.get("folder")));
+        } else {
+            Path folder = Files.createTempDirectory("yunyan-benchmark-");
+            try {
+                benchmark.lucene(folder);
+            } finally {
+                remove(folder);
+            }
+        }
+    }
+
+    private static int number(Map<String, String> given, String name, int otherwise) {
+        return Integer.parseInt(
+                given.getOrDefault(name, String.valueOf(otherwise)).replace("_", ""));
+    }
+
+    private void lucene(Path folder) throws IOException {
+        try (Index index = LuceneIndex.open(folder)) {
+            if (index.count() != library.size()) {
+                fill(index);
+            }
+        }
+        Path files = folder.resolve(Files.readString(folder.resolve("current")).strip());
+        try (Index index = LuceneIndex.open(folder);
+                DirectoryReader reader = DirectoryReader.open(FSDirectory.open(files))) {
+            System.out.printf(
+                    "index %,d MB in %d segments%n",
+                    size(folder) >> 20, reader.leaves().size());
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new ServerBm25());
+            ChineseAnalysis analysis = index.analysis();
+            floor = measure("bare BM25 + kNN", 1, i -> bare(searcher, analysis, library.query(i)));
+            ask(index);
+            System.out.printf("%s%n", memory(ProcessHandle.current().pid()));
+        }
+    }
+
+    private void elasticsearch(int heap) throws IOException {
+        try (ElasticsearchServer server = ElasticsearchServer.start(heap);
+                Index index = ElasticsearchIndex.connect(List.of(server.uri()), "benchmark-" + UUID.randomUUID())) {
+            fill(index);
+            System.out.printf("index %,d MB%n", server.size() >> 20);
+            floor = measure("bare BM25 + kNN, one round trip", 1, i -> bare(index, library.query(i)));
+            ask(index);
+            System.out.printf("server: %s%n", memory(server.pid()));
+        }
+    }
+
+    private void fill(Index index) {
+        long start = System.nanoTime();
+        AtomicInteger next = new AtomicInteger();
+        index.rebuild(filling -> {
+            List<Thread> threads = IntStream.range(0, FILLING_THREADS)
+                    .mapToObj(t -> Thread.ofPlatform().start(() -> {
+                        for (int from = next.getAndAdd(BATCH); from < library.size(); from = next.getAndAdd(BATCH)) {
+                            filling.put(IntStream.range(from, Math.min(from + BATCH, library.size()))
+                                    .<Document>mapToObj(library::document)
+                                    .toList());
+                            if (from > 0 && from % 100_000 == 0) {
+                                System.out.printf("  %,d after %.0f s%n", from, (System.nanoTime() - start) / 1e9);
+                            }
+                        }
+                    }))
+                    .toList();
+            threads.forEach(RecommenderBenchmark::join);
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "filled in %.1f s with %d threads: %,.0f documents a second%n",
+                seconds, FILLING_THREADS, library.size() / seconds);
+        if (index.count() != library.size()) {
+            throw new IllegalStateException("Only " + index.count() + " documents arrived");
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void ask(Index index) {
+        Recommender recommender = new Recommender(index, embeddings);
+        Search search = new Search(index, embeddings);
+        IntConsumer recommending = i -> recommender.recommend(profiles.get(i % profiles.size()), 10, Library.NOW);
+        measure("recommendation of 10", 1, recommending);
+        measure("recommendation of 10", 2, recommending);
+        measure("search, 20 results with facets and excerpts", 1, i -> search.find(SearchRequest.of(library.query(i))));
+        measure(
+                "search with filter, newest first",
+                1,
+                i -> search.find(
+                        new SearchRequest(library.query(i), Filter.none().withGrades(Set.of(3)), Sort.NEWEST, 0, 20)));
+        measure("completion", 1, i -> search.suggest(library.query(i).substring(0, 2), 8));
+    }
+
+    private void bare(IndexSearcher searcher, ChineseAnalysis analysis, String query) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (String word : analysis.words(query)) {
+            words.add(new TermQuery(new Term(Fields.TITLE, word)), Occur.SHOULD);
+            words.add(new TermQuery(new Term(Fields.TEXT, word)), Occur.SHOULD);
         }
         try {
-            searcher.search(query.build(), 100);
+            searcher.search(words.build(), 100);
+            float[] vector = embeddings.query(query).orElseThrow();
             searcher.search(new KnnFloatVectorQuery(Fields.EMBEDDING, vector, 100), 100);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Prints wall time, which suffers from busy neighbours, and processor time, which hardly does. */
-    private static double report(String what, double floor, int rounds, IntConsumer work) {
-        IntStream.range(0, Math.min(rounds, 300)).forEach(work);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long cpu = threads.getCurrentThreadCpuTime();
-        double[] millis = IntStream.range(0, rounds)
-                .mapToDouble(i -> {
-                    long start = System.nanoTime();
-                    work.accept(i);
-                    return (System.nanoTime() - start) / 1e6;
-                })
-                .toArray();
-        double each = (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / rounds;
+    private void bare(Index index, String query) {
+        float[] vector = embeddings.query(query).orElseThrow();
+        index.multi(List.of(
+                new Ask(new Ask.Words(query), Filter.none(), 100).uncounted(),
+                new Ask(new Ask.Meaning(vector), Filter.none(), 100).uncounted()));
+    }
+
+    /** Prints wall time, which suffers from busy neighbours, and processor time of this process, which hardly does. */
+    private double measure(String what, int threads, IntConsumer work) {
+        IntStream.range(0, Math.min(rounds, 500)).forEach(i -> work.accept(rounds + i));
+        double[] millis = new double[rounds];
+        AtomicInteger next = new AtomicInteger();
+        long cpu = processorTime();
+        long start = System.nanoTime();
+        List<Thread> workers = IntStream.range(0, threads)
+                .mapToObj(t -> Thread.ofPlatform().start(() -> {
+                    for (int i = next.getAndIncrement(); i < rounds; i = next.getAndIncrement()) {
+                        long before = System.nanoTime();
+                        work.accept(i);
+                        millis[i] = (System.nanoTime() - before) / 1e6;
+                    }
+                }))
+                .toList();
+        workers.forEach(RecommenderBenchmark::join);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double each = (processorTime() - cpu) / 1e6 / rounds;
         Arrays.sort(millis);
         System.out.printf(
-                "%-44s p50 %7.2f ms  p99 %7.2f ms  CPU %6.2f ms each  %s%n",
+                "%-44s %d thr  p50 %7.2f  p99 %7.2f ms  %7.0f/s  CPU %6.2f ms  %s%n",
                 what,
+                threads,
                 millis[rounds / 2],
                 millis[Math.min(rounds - 1, rounds * 99 / 100)],
+                rounds / seconds,
                 each,
-                floor == 0 ? "" : String.format("%.1f x bare", each / floor));
-        return each;
+                floor == 0 ? "" : String.format("%.1f x bare p50", millis[rounds / 2] / floor));
+        return millis[rounds / 2];
+    }
+
+    private static long processorTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private static String memory(long process) throws IOException {
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        String resident = Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("RssAnon"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .toList()
+                .toString();
+        return "heap of this process after collection " + heap + " MB, " + resident;
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.mapToLong(path -> path.toFile().length()).sum();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
     }
 }
