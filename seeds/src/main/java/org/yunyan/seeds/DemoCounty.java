@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.Person;
@@ -53,6 +54,7 @@ public final class DemoCounty {
     private final Insight insight;
     private final Recommendations recommendations;
     private final Browsing browsing;
+    private final Demand demand;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -65,6 +67,7 @@ public final class DemoCounty {
             Insight insight,
             Recommendations recommendations,
             Browsing browsing,
+            Demand demand,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -73,6 +76,7 @@ public final class DemoCounty {
         this.insight = insight;
         this.recommendations = recommendations;
         this.browsing = browsing;
+        this.demand = demand;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -169,7 +173,12 @@ public final class DemoCounty {
                 case HISTORIES -> histories();
                 case RATINGS -> ratings();
                 case FIGURES -> figures();
-                case INDEX -> index();
+                case INDEX -> {
+                    index();
+                    new Wishes(SEED)
+                            .of(staff.people())
+                            .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
+                }
             }
         }
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
 import org.yunyan.exposure.Exposures;
+import org.yunyan.demand.Demand;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.People;
@@ -35,6 +36,7 @@ class SeedsRoom {
             Insight insight,
             Recommendations recommendations,
             Exposures exposures,
+            Demand demand,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -44,6 +46,7 @@ class SeedsRoom {
                 insight,
                 recommendations,
                 new Browsing(recommendations, exposures),
+                demand,
                 new PlantStore(database),
                 clock);
     }

@@ -14,6 +14,7 @@
             "credits",
             "exposure",
             "recommendation",
+            "demand",
             "insight",
             "recommender"
         })
