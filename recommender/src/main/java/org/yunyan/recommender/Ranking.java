@@ -35,6 +35,7 @@ final class Ranking {
     private final Profile profile;
     private final List<Profile.Gap> gaps;
     private final List<Traits> latest;
+    private final List<Traits> before;
     private final Map<String, CoStudy.Trace> traces;
     private final Instant now;
     private final double heaviest;
@@ -45,7 +46,9 @@ final class Ranking {
     Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now, Weights weights) {
         this.profile = profile;
         this.gaps = gaps;
-        this.latest = studied.subList(Math.max(0, studied.size() - LATEST), studied.size());
+        int first = Math.max(0, studied.size() - LATEST);
+        this.latest = studied.subList(first, studied.size());
+        this.before = studied.subList(Math.max(0, first - 1), first);
         this.traces = CoStudy.traces(profile.history());
         this.now = now;
         for (Feature feature : Feature.values()) {
@@ -175,19 +178,35 @@ final class Ranking {
                 ofPerson("studied:" + before, Feature.WENT_ON, Math.min(1, sum), new Reason.ColleaguesWentOn(before))));
     }
 
+    /**
+     * What only the nearest adds is told of it. What the next nearest would add without it, or the one studied before the
+     * latest that would take its place among them, rests on no single fact.
+     */
     private void likeStudied(List<Contribution> parts, Traits candidate) {
         String nearest = "";
         double most = 0;
+        double next = 0;
         for (Traits studied : latest) {
-            double like = (Likeness.between(studied, candidate) - UNRELATED) / (1 - UNRELATED);
+            double like = like(studied, candidate);
             if (like > most) {
+                next = most;
                 most = like;
                 nearest = studied.document().id();
+            } else {
+                next = Math.max(next, like);
             }
         }
         if (most > 0) {
-            parts.add(ofPerson("studied:" + nearest, Feature.LIKE_STUDIED, most, new Reason.LikeStudied(nearest)));
+            next = before.stream().mapToDouble(one -> like(one, candidate)).reduce(next, Math::max);
+            next = Math.min(next, most);
+            parts.add(
+                    ofPerson("studied:" + nearest, Feature.LIKE_STUDIED, most - next, new Reason.LikeStudied(nearest)));
+            parts.add(untold("like", Feature.LIKE_STUDIED, next));
         }
+    }
+
+    private static double like(Traits studied, Traits candidate) {
+        return (Likeness.between(studied, candidate) - UNRELATED) / (1 - UNRELATED);
     }
 
     private void matches(List<Contribution> parts, double match) {

@@ -17,6 +17,7 @@ final class Steps {
 
     private final Map<String, Profile.Gap> gaps = new HashMap<>();
     private final Set<String> heldBack = new HashSet<>();
+    private final Map<String, Reason> broughtForward = new HashMap<>();
 
     Steps(List<Profile.Gap> gaps) {
         gaps.forEach(gap -> this.gaps.put(gap.skill(), gap));
@@ -42,6 +43,7 @@ final class Steps {
             if (!there && depth < Profile.HIGHEST_LEVEL) {
                 step(ranked, one, missing).ifPresent(step -> {
                     heldBack.add(one.id());
+                    closing(step, missing).ifPresent(reason -> broughtForward.putIfAbsent(step.id(), reason));
                     add(ordered, step, ranked, depth + 1);
                 });
             }
@@ -49,13 +51,27 @@ final class Steps {
         ordered.putIfAbsent(one.id(), one);
     }
 
-    /** What is held back for a step of a gap would stand higher without the gap: then the gap is no reason to tell. */
+    /**
+     * What is held back for a step of a gap would stand higher without the gap: then the gap is no reason to tell. The step
+     * itself stands where it does for that gap alone.
+     */
     List<Reason> tellable(Scored one, List<Reason> reasons) {
+        if (broughtForward.containsKey(one.id())) {
+            return List.of(broughtForward.get(one.id()));
+        }
         return heldBack.contains(one.id())
                 ? reasons.stream()
                         .filter(reason -> reason.kind() != Reason.Kind.CLOSES_GAP)
                         .toList()
                 : reasons;
+    }
+
+    private static Optional<Reason> closing(Scored step, SkillLevel missing) {
+        return step.parts().stream()
+                .flatMap(part -> part.reason().stream())
+                .filter(reason ->
+                        reason instanceof Reason.ClosesGap gap && gap.skill().equals(missing.skill()))
+                .findFirst();
     }
 
     private Optional<Scored> step(List<Scored> ranked, Scored one, SkillLevel missing) {
