@@ -14,9 +14,9 @@ import java.util.Map;
 final class Gate {
 
     private static final double BASE = -0.14;
-    private static final double STANDS_OUT = -0.19;
+    private static final double STANDS_OUT = -1;
     private static final double AGREES = 0.27;
-    private static final double NEARNESS = 0.39;
+    private static final double NEARNESS = 0.6;
     private static final double LATIN = -0.16;
 
     private static final double LEAST = 0.2;

@@ -163,7 +163,7 @@ class StudyScreenTest extends SpringBrowserlessTest {
 
         open(course, new Place(Courseware.TEXT, Place.By.SECTION, 1));
         assertThat(path()).isEqualTo("course/place-first");
-        assertThat(text()).contains("在第 1 单元《读一读》的“怎么写”一节，选课后直接打开");
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("在第 1 单元《读一读》的“怎么写”一节，选课后直接打开");
 
         test(find(Button.class).withText("选这门课，开始学").single()).click();
         assertThat(path()).isEqualTo("study/place-first/text");
