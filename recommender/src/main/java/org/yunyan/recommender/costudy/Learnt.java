@@ -1,5 +1,6 @@
 package org.yunyan.recommender.costudy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -7,14 +8,16 @@ import java.util.stream.IntStream;
 /** What has been learnt of who went on to what, whole. Safe for use by many threads. */
 public final class Learnt {
 
-    /** So many links lead to a course at most. */
-    public static final int KEPT = 200;
+    /** So many links lead to a course at most; {@value #MEAN} on the mean. */
+    public static final int KEPT = 400;
+
+    static final int MEAN = 120;
+
+    private static final int FEW = 20;
 
     private static final int PERCENT_RIDGE = 80;
     private static final int PERCENT_ALL = 95;
     private static final double SUPPORT = 0.5;
-    private static final int SINGLES = 60;
-    private static final int PAIRS = KEPT - SINGLES;
 
     private final int courses;
     private final Ridge ridge;
@@ -55,24 +58,34 @@ public final class Learnt {
         pairs.score(history, scores);
     }
 
-    /** Returns the links to each course that matter most, by course. */
+    /** Returns the links that matter most, by the course to which they lead: more to those to which many go on. */
     public List<Links> links() {
-        Links.Gathering[] gathering = new Links.Gathering[courses];
-        IntStream.range(0, courses).forEach(course -> gathering[course] = new Links.Gathering());
-        pairs.links((later, earlier, next, share, support) ->
-                gathering[next].add(later, earlier, share, (float) (share * Math.pow(support, SUPPORT))));
-        return IntStream.range(0, courses)
-                .parallel()
-                .mapToObj(course -> both(course, gathering[course].kept(PAIRS)))
+        List<Links.Gathering> gathering = IntStream.range(0, courses)
+                .mapToObj(course -> new Links.Gathering(KEPT))
                 .toList();
+        pairs.links((later, earlier, next, share, support) ->
+                gathering.get(next).add(later, earlier, share, Pairs.STRENGTH * share * Math.pow(support, SUPPORT)));
+        IntStream.range(0, courses)
+                .parallel()
+                .forEach(course -> ridge.leadingTo(
+                        course,
+                        (before, strength) -> gathering
+                                .get(course)
+                                .add(before, -1, strength, strength * Math.pow(popularity[before], SUPPORT))));
+        float enough = enough(gathering);
+        return gathering.parallelStream().map(all -> all.kept(enough, FEW)).toList();
     }
 
-    private Links both(int course, Links ofPairs) {
-        Links.Gathering singles = new Links.Gathering();
-        ridge.leadingTo(
-                course,
-                (before, strength) ->
-                        singles.add(before, -1, strength, (float) (strength * Math.pow(popularity[before], SUPPORT))));
-        return singles.kept(SINGLES).and(ofPairs);
+    /** How much a link must matter for the mean to hold. */
+    private float enough(List<Links.Gathering> gathering) {
+        float[][] worth = gathering.parallelStream().map(Links.Gathering::worth).toArray(float[][]::new);
+        float[] all = new float[Arrays.stream(worth).mapToInt(one -> one.length).sum()];
+        int size = 0;
+        for (float[] one : worth) {
+            System.arraycopy(one, 0, all, size, one.length);
+            size += one.length;
+        }
+        Arrays.parallelSort(all);
+        return all.length > courses * MEAN ? all[all.length - courses * MEAN] : 0;
     }
 }

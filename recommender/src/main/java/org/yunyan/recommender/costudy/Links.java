@@ -17,55 +17,78 @@ public record Links(int[] later, int[] earlier, float[] strengths) {
         return strengths.length;
     }
 
-    Links and(Links other) {
-        int[] allLater = Arrays.copyOf(later, size() + other.size());
-        int[] allEarlier = Arrays.copyOf(earlier, size() + other.size());
-        float[] all = Arrays.copyOf(strengths, size() + other.size());
-        System.arraycopy(other.later, 0, allLater, size(), other.size());
-        System.arraycopy(other.earlier, 0, allEarlier, size(), other.size());
-        System.arraycopy(other.strengths, 0, all, size(), other.size());
-        return new Links(allLater, allEarlier, all);
-    }
-
-    /** Gathers links of one course, then keeps the ones that will matter most. */
+    /** Gathers links of one course and keeps the ones that will matter most. */
     static final class Gathering {
 
-        private int[] later = new int[16];
-        private int[] earlier = new int[16];
-        private float[] strengths = new float[16];
-        private float[] worth = new float[16];
+        private final int most;
+        private final int[] later;
+        private final int[] earlier;
+        private final float[] strengths;
+        private final float[] worth;
+        private float least;
         private int size;
 
+        Gathering(int most) {
+            this.most = most;
+            this.later = new int[2 * most];
+            this.earlier = new int[2 * most];
+            this.strengths = new float[2 * most];
+            this.worth = new float[2 * most];
+        }
+
         /** @param matters how much it matters: strength and how often it will be asked for */
-        void add(int one, int before, float strength, float matters) {
-            if (strength <= 0) {
+        void add(int one, int before, float strength, double matters) {
+            if (strength <= 0 || matters <= least) {
                 return;
             }
             if (size == strengths.length) {
-                later = Arrays.copyOf(later, 2 * size);
-                earlier = Arrays.copyOf(earlier, 2 * size);
-                strengths = Arrays.copyOf(strengths, 2 * size);
-                worth = Arrays.copyOf(worth, 2 * size);
+                cut();
+                least = worth[size - 1];
             }
             later[size] = one;
             earlier[size] = before;
             strengths[size] = strength;
-            worth[size++] = matters;
+            worth[size++] = (float) matters;
         }
 
-        Links kept(int most) {
-            int[] kept = IntStream.range(0, size)
+        /** Returns how much each of those kept matters, the most first. */
+        float[] worth() {
+            cut();
+            return Arrays.copyOf(worth, size);
+        }
+
+        /**
+         * Returns those kept that matter at least so much.
+         *
+         * @param few so many are kept even if they matter less
+         */
+        Links kept(float enough, int few) {
+            cut();
+            int last = 0;
+            while (last < size && (last < few || worth[last] >= enough)) {
+                last++;
+            }
+            return new Links(Arrays.copyOf(later, last), Arrays.copyOf(earlier, last), Arrays.copyOf(strengths, last));
+        }
+
+        private void cut() {
+            int[] order = IntStream.range(0, size)
                     .boxed()
                     .sorted((one, other) -> Float.compare(worth[other], worth[one]))
                     .limit(most)
                     .mapToInt(Integer::intValue)
                     .toArray();
-            float[] values = new float[kept.length];
-            IntStream.range(0, kept.length).forEach(i -> values[i] = strengths[kept[i]]);
-            return new Links(
-                    Arrays.stream(kept).map(i -> later[i]).toArray(),
-                    Arrays.stream(kept).map(i -> earlier[i]).toArray(),
-                    values);
+            int[] wasLater = later.clone();
+            int[] wasEarlier = earlier.clone();
+            float[] wasStrength = strengths.clone();
+            float[] wasWorth = worth.clone();
+            size = order.length;
+            for (int i = 0; i < size; i++) {
+                later[i] = wasLater[order[i]];
+                earlier[i] = wasEarlier[order[i]];
+                strengths[i] = wasStrength[order[i]];
+                worth[i] = wasWorth[order[i]];
+            }
         }
     }
 }

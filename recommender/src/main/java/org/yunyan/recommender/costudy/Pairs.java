@@ -18,7 +18,9 @@ public final class Pairs {
     static final int MOST = 1 << 16;
 
     private static final double SHRINK = 12;
-    private static final double STRENGTH = 0.6;
+    /** How much the latest pair counts. */
+    static final double STRENGTH = 0.6;
+
     private static final double FURTHER = 0.9;
     private static final double EARLIER = 0.5;
     private static final double UNIT = 0xFFFF;
