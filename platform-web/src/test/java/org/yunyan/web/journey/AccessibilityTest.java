@@ -1,0 +1,110 @@
+package org.yunyan.web.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every main screen as axe-core sees it (WCAG 2.2 A and AA), on a desktop and on a phone, in light and in dark: nothing that
+ * keeps anybody out, which axe calls serious or critical.
+ */
+@ExtendWith(InBrowser.class)
+class AccessibilityTest {
+
+    private static final Set<String> KEEPS_SOMEBODY_OUT = Set.of("serious", "critical");
+    private static final String NO_SUCH_PAGE = "找不到这个页面";
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Who looks at which screens. */
+    private enum Reader {
+        TEACHER(
+                "teacher",
+                "home",
+                "catalogue",
+                "catalogue?q=大单元",
+                "catalogue?q=zzzz%20qqqq&subject=PHYSICS",
+                "learning",
+                "credits",
+                "growth",
+                "inbox",
+                "inbox/settings",
+                "plan",
+                "password"),
+        TRAINER("trainer", "studio", "demand", "demand?part=WANTED"),
+        SCHOOL("school", "cockpit", "people", "roster"),
+        OFFICER(
+                "officer",
+                "cockpit",
+                "review",
+                "demand",
+                "recommending",
+                "recommending/ranking",
+                "recommending/duplicates"),
+        ADMIN("admin", "system", "people", "terms", "deliveries");
+
+        private final String login;
+        private final List<String> screens;
+
+        Reader(String login, String... screens) {
+            this.login = login;
+            this.screens = List.of(screens);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void nobodyIsKeptOutBeforeSigningIn(Size size, Town town) {
+        try (Visitor somebody = town.visitor(size)) {
+            assertThat(barriers(somebody.open("login"), "login " + size)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void nobodyIsKeptOutOfAScreen(Reader reader, Town town) {
+        List<String> barriers = new ArrayList<>();
+        for (Size size : Size.values()) {
+            try (Visitor visitor = town.visitor(size, reader.login)) {
+                for (String screen : reader.screens) {
+                    visitor.open(screen);
+                    assertThat(visitor.title().innerText()).as(screen).isNotEqualTo(NO_SUCH_PAGE);
+                    barriers.addAll(barriers(visitor, reader + " " + screen + " " + size));
+                }
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    private static List<String> barriers(Visitor visitor, String where) {
+        List<String> barriers = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            visitor.settled();
+            new AxeBuilder(visitor.page())
+                    .withTags(RULES).analyze().getViolations().stream()
+                            .filter(rule -> KEEPS_SOMEBODY_OUT.contains(rule.getImpact()))
+                            .map(rule -> where + " " + scheme + ": " + told(rule))
+                            .forEach(barriers::add);
+        }
+        return barriers;
+    }
+
+    private static String told(Rule rule) {
+        StringBuilder told = new StringBuilder(rule.getId() + " (" + rule.getHelp() + ")");
+        for (CheckedNode node : rule.getNodes().stream().limit(3).toList()) {
+            told.append("\n    ").append(node.getHtml()).append("\n    ").append(node.getFailureSummary());
+        }
+        return told.toString();
+    }
+}
