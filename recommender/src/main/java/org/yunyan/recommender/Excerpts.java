@@ -42,6 +42,9 @@ final class Excerpts {
                 best = start;
             }
         }
+        while (best > 0 && best < text.length() && !Character.isLetterOrDigit(text.charAt(best))) {
+            best++;
+        }
         int end = Math.min(text.length(), best + WIDTH);
         return new Snippet(text.substring(best, end).replace('\n', ' '), marks(places, best, end));
     }

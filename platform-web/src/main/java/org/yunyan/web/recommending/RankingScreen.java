@@ -50,6 +50,7 @@ final class RankingScreen extends Screen {
         share.setMin(1);
         share.setMax(50);
         share.setStepButtonsVisible(true);
+        share.setMaxWidth("14em");
         content.addClassName("yy-stack");
         add(content);
         show();

@@ -1,5 +1,8 @@
 package org.yunyan.web.wiring;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +25,8 @@ import org.yunyan.study.Study;
 @EnableScheduling
 class Sweeping {
 
+    private static final Duration COUNTED_EVERY = Duration.ofHours(6);
+
     private final Catalogue catalogue;
     private final Study study;
     private final Ledger ledger;
@@ -35,6 +40,8 @@ class Sweeping {
     private final Fairness fairness;
     private final Duplicates duplicates;
     private final Planting planting;
+    private final Clock clock;
+    private Instant counted = Instant.EPOCH;
 
     Sweeping(
             Catalogue catalogue,
@@ -49,7 +56,8 @@ class Sweeping {
             Exposures exposures,
             Fairness fairness,
             Duplicates duplicates,
-            Planting planting) {
+            Planting planting,
+            Clock clock) {
         this.catalogue = catalogue;
         this.study = study;
         this.ledger = ledger;
@@ -63,6 +71,7 @@ class Sweeping {
         this.fairness = fairness;
         this.duplicates = duplicates;
         this.planting = planting;
+        this.clock = clock;
     }
 
     /** In the order in which one room's event causes the next one's; not before everything is there. */
@@ -83,12 +92,17 @@ class Sweeping {
         exposures.sweep();
     }
 
-    /** What was shown and what came of it, counted for the commission every six hours: it reads 90 days of the log. */
-    @Scheduled(initialDelay = 1, fixedDelay = 360, timeUnit = TimeUnit.MINUTES)
+    /**
+     * What was shown and what came of it, counted for the commission as soon as everything is there, and then every six hours:
+     * it reads 90 days of the log.
+     */
+    @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
     void count() {
-        if (planting.percent() == 100) {
+        Instant now = clock.instant();
+        if (planting.percent() == 100 && !now.isBefore(counted.plus(COUNTED_EVERY))) {
             exposures.recount();
             fairness.refresh();
+            counted = now;
         }
     }
 
