@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -163,7 +164,9 @@ class StudyScreenTest extends SpringBrowserlessTest {
 
         open(course, new Place(Courseware.TEXT, Place.By.SECTION, 1));
         assertThat(path()).isEqualTo("course/place-first");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("在第 1 单元《读一读》的“怎么写”一节，选课后直接打开");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("您要找的内容在第 1 单元《读一读》的“怎么写”一节，选课后直接打开。");
 
         test(find(Button.class).withText("选这门课，开始学").single()).click();
         assertThat(path()).isEqualTo("study/place-first/text");

@@ -155,8 +155,10 @@ final class LuceneStore implements AutoCloseable {
     private void commit() {
         commitIsDue.set(false);
         try {
-            if (writer.isOpen()) {
-                writer.commit();
+            synchronized (commits) {
+                if (writer.isOpen()) {
+                    writer.commit();
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("The index could not be committed; it is tried again at the next write", e);
@@ -205,9 +207,12 @@ final class LuceneStore implements AutoCloseable {
     public void close() {
         commits.shutdown();
         Engine.call("close", () -> {
-            searchers.close();
-            writer.close();
-            directory.close();
+            // A writer refuses to be closed in the middle of a commit.
+            synchronized (commits) {
+                searchers.close();
+                writer.close();
+                directory.close();
+            }
             return null;
         });
     }

@@ -72,8 +72,11 @@ final class LuceneSuccession implements AutoCloseable {
                 next.store().settle();
                 reigning(() -> succeed(next));
             } catch (RuntimeException | Error failed) {
-                reigning(() -> successor = null);
-                drop(next.filling(), next.store());
+                // Once it answers it is kept: what failed then is only the removal of the one before.
+                if (store != next.store()) {
+                    reigning(() -> successor = null);
+                    drop(next.filling(), next.store());
+                }
                 throw failed;
             }
         }
