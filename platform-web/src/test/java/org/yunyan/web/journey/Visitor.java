@@ -14,6 +14,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.yunyan.seeds.DemoCounty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody in front of the platform: one browser window of one size, which finds things as a person does. */
 final class Visitor implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Visitor implements AutoCloseable {
               && Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.())
               && (document.querySelector('.v-loading-indicator')?.style.display ?? 'none') === 'none'
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Size size;
     private final URI address;
@@ -122,6 +126,24 @@ final class Visitor implements AutoCloseable {
             page.waitForTimeout(A_MOMENT / 5);
         }
         throw new AssertionError("Searching for " + words + " does not find " + title);
+    }
+
+    /** Asks for her messages until that course was pushed to her, with a reason. */
+    void awaitPushed(String title) {
+        String inbox = address.resolve("api/v1/me/inbox?limit=20").toString();
+        for (int look = 0; look < LOOKS; look++) {
+            for (JsonNode message :
+                    JSON.readTree(page.request().get(inbox).text()).get("items")) {
+                boolean pushed = message.get("kind").asString().equals("PUSHED");
+                if (pushed
+                        && message.toString().contains(title)
+                        && !message.get("why").isEmpty()) {
+                    return;
+                }
+            }
+            page.waitForTimeout(A_MOMENT / 5);
+        }
+        throw new AssertionError(title + " is not pushed");
     }
 
     /** Leaves what is seen now, as the whole page, among the build's artefacts. */
