@@ -2,6 +2,7 @@ package org.yunyan.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,6 +28,8 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Study;
 import org.yunyan.web.ScreenTest;
+
+import org.yunyan.web.shell.CourseCard;
 
 /** The one next thing, what is missing, and what is pushed and why. */
 class HomeTest extends ScreenTest {
@@ -70,8 +73,8 @@ class HomeTest extends ScreenTest {
         signIn("hu-home");
         navigate(HomeScreen.class);
 
-        find(Button.class).withText("不适合我").all().getFirst().click();
-        assertThat(recommendations.mutes(hu).courses()).contains(COURSE);
+        find(Button.class, card("家庭里的阅读课")).withText("不适合我").single().click();
+        assertThat(recommendations.mutes(hu).courses()).containsExactly(COURSE);
 
         find(Button.class).withText("重新推送《家庭里的阅读课》").single().click();
         assertThat(recommendations.mutes(hu).courses()).isEmpty();
@@ -108,5 +111,12 @@ class HomeTest extends ScreenTest {
 
     private String text() {
         return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private Component card(String title) {
+        return find(CourseCard.class).all().stream()
+                .filter(card -> card.getElement().getTextRecursively().contains(title))
+                .findFirst()
+                .orElseThrow();
     }
 }
