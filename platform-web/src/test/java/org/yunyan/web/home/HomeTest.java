@@ -28,7 +28,6 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Study;
 import org.yunyan.web.ScreenTest;
-
 import org.yunyan.web.shell.CourseCard;
 
 /** The one next thing, what is missing, and what is pushed and why. */
