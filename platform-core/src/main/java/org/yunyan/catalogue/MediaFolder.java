@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.yunyan.shared.Sha256;
 
 /**
  * Files named by the SHA-256 of their content, so that none is ever changed or kept twice. A file is complete and on disk
@@ -72,7 +72,7 @@ final class MediaFolder {
     }
 
     private static Written write(InputStream content, Path file, long most) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -89,13 +89,5 @@ final class MediaFolder {
             out.force(true);
         }
         return new Written(file, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package org.yunyan.credits;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Sha256;
 
 /**
  * One line of a person's credit ledger (学分台账). It is final: no later rule changes it, only a reversal takes it back.
@@ -114,7 +111,7 @@ public record Entry(
         write(text, "evidence", evidence);
         write(text, "actor", actor);
         write(text, "at", at.toEpochMilli());
-        return sha256(text.toString());
+        return Sha256.hex(text.toString());
     }
 
     /** The length before the value keeps two different entries from having the same text. */
@@ -126,14 +123,5 @@ public record Entry(
                 .append(':')
                 .append(plain)
                 .append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

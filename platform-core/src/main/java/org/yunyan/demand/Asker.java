@@ -1,17 +1,14 @@
 package org.yunyan.demand;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HexFormat;
 import org.yunyan.people.Person;
 import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Sha256;
 
 /**
  * Somebody who looked for a topic, as far as it has to be known: that two are not the same, and what they teach where.
@@ -39,13 +36,7 @@ record Asker(String digest, LocalDate monday, boolean found, Stage stage, Subjec
     }
 
     static String digest(Id<Person> person, String topic) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((topic + "\n" + person).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LETTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(topic + "\n" + person).substring(0, LETTERS);
     }
 
     boolean sameWeek(Asker other) {

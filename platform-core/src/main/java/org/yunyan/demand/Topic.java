@@ -107,7 +107,7 @@ record Topic(
     /** Nobody has to look for it any longer; who asked is still to be told. */
     Topic answeredBy(Id<Course> course, String title, Instant at) {
         Topic empty = counted(List.of(), wishers);
-        return empty.standing(course, title, at, !wishers.isEmpty());
+        return empty.standing(course, title, at, !wishers.isEmpty(), version);
     }
 
     /** Everybody who asked before the answer has been told. */
@@ -117,35 +117,18 @@ record Topic(
                         wishers.stream()
                                 .filter(wisher -> wisher.at().isAfter(answeredAt))
                                 .toList())
-                .standing(null, null, answeredAt, false);
+                .standing(null, null, answeredAt, false, version);
     }
 
     Topic withVersion(long next) {
-        return new Topic(
-                id,
-                words,
-                askers,
-                wishers,
-                people,
-                nothingFound,
-                wishes,
-                told,
-                weeks,
-                groups,
-                notes,
-                oldest,
-                answer,
-                answerTitle,
-                answeredAt,
-                pending,
-                next);
+        return standing(answer, answerTitle, answeredAt, pending, next);
     }
 
     Wanted row(Proposal writing) {
         return new Wanted("topic:" + id, words, people, wishes, nothingFound, weeks, groups, notes, writing);
     }
 
-    private Topic standing(Id<Course> course, String title, Instant at, boolean toTell) {
+    private Topic standing(Id<Course> course, String title, Instant at, boolean toTell, long next) {
         return new Topic(
                 id,
                 words,
@@ -163,7 +146,7 @@ record Topic(
                 title,
                 at,
                 toTell,
-                version);
+                next);
     }
 
     private Topic counted(List<Asker> asking, List<Wisher> wishing) {

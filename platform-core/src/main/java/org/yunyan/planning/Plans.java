@@ -1,9 +1,6 @@
 package org.yunyan.planning;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +19,7 @@ import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
+import org.yunyan.shared.Sha256;
 
 /**
  * Plans to the credits that a teacher still misses (三(六)): proposed, changed and accepted by her alone, followed as she
@@ -172,7 +169,7 @@ public final class Plans {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.put(new PlanStore.Link(teacher(actor), hash(secret), now()));
+        store.put(new PlanStore.Link(teacher(actor), Sha256.hex(secret), now()));
         return secret;
     }
 
@@ -190,7 +187,7 @@ public final class Plans {
      */
     public Optional<Plan> ofCalendar(String secret) {
         PlanStore.Link link =
-                store.linkBy(hash(secret)).orElseThrow(() -> new Refused.Missing("refused.plan.calendar"));
+                store.linkBy(Sha256.hex(secret)).orElseThrow(() -> new Refused.Missing("refused.plan.calendar"));
         return following.current(link.person());
     }
 
@@ -202,15 +199,6 @@ public final class Plans {
     private Id<Person> teacher(Actor actor) {
         actor.require(Role.TEACHER);
         return actor.person();
-    }
-
-    private static String hash(String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Instant now() {

@@ -204,13 +204,8 @@ final class Shelving {
                 skills.framework().stream().collect(Collectors.toMap(Skill::id, Skill::nameZh, (one, other) -> one));
         return understanding.known(versions.stream()
                 .map(version -> document(version, rules, names, Optional.ofNullable(ratings.get(version.course()))))
-                .map(this::embedded)
+                .map(embeddings::embed)
                 .toList());
-    }
-
-    /** Meaning is computed once a text: an unchanged one keeps the vector that the index holds. */
-    private Document embedded(Document document) {
-        return embeddings.embed(document);
     }
 
     private Document document(

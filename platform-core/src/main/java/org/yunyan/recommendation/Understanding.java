@@ -1,10 +1,6 @@
 package org.yunyan.recommendation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.Set;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Passage;
+import org.yunyan.shared.Sha256;
 
 /**
  * Gives passages their meaning. A passage takes a model tens of milliseconds, so it is computed once a text, behind the
@@ -79,12 +76,6 @@ final class Understanding {
     }
 
     private String key(Passage passage) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((embeddings.model() + "\n" + passage.gist()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(embeddings.model() + "\n" + passage.gist());
     }
 }

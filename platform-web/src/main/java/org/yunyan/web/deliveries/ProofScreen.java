@@ -1,70 +1,44 @@
 package org.yunyan.web.deliveries;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.yunyan.contact.Contacts;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 
 /**
- * Where the link leads that proves an address ({@code ?ticket=}). It takes a button, since programs that check mail follow every
- * link in it.
+ * Where the link leads that proves an address. It takes a button, since programs that check mail follow every link in it.
  */
 @Route("mail/proof")
 @AnonymousAllowed
-final class ProofScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class ProofScreen extends TicketScreen<Tickets.Proof> {
 
     private final Tickets tickets;
     private final Contacts contacts;
-    private final Main page = new Main();
 
     ProofScreen(Tickets tickets, Contacts contacts) {
+        super("delivery.proof.title");
         this.tickets = tickets;
         this.contacts = contacts;
-        addClassName("yy-plain-page");
-        add(page);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        String ticket = entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("ticket")
-                .orElse("");
-        page.removeAll();
-        page.add(new H1(Words.say("delivery.proof.title")));
-        tickets.proof(ticket)
-                .ifPresentOrElse(this::ask, () -> page.add(new Paragraph(Words.say("refused.delivery.ticket"))));
-    }
-
-    private void ask(Tickets.Proof proof) {
-        Paragraph saying = new Paragraph(Words.say("delivery.proof.ask", proof.address()));
-        saying.getElement().setAttribute("role", "status");
-        Button button = new Button(Words.say("delivery.proof.do"));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClickListener(tap -> {
-            try {
-                contacts.prove(proof.person(), proof.address());
-                saying.setText(Words.say("delivery.proof.done", proof.address()));
-            } catch (Refused no) {
-                saying.setText(Words.say(no.key(), no.arguments().toArray()));
-            }
-            button.setVisible(false);
-        });
-        page.add(saying, button);
+    Optional<Tickets.Proof> read(String ticket) {
+        return tickets.proof(ticket);
     }
 
     @Override
-    public String getPageTitle() {
-        return Words.say("delivery.proof.title") + " · " + Words.say("shell.product");
+    void ask(Tickets.Proof proof) {
+        ask(Words.say("delivery.proof.ask", proof.address()), Words.say("delivery.proof.do"), () -> prove(proof));
+    }
+
+    private String prove(Tickets.Proof proof) {
+        try {
+            contacts.prove(proof.person(), proof.address());
+            return Words.say("delivery.proof.done", proof.address());
+        } catch (Refused no) {
+            return Words.say(no.key(), no.arguments().toArray());
+        }
     }
 }

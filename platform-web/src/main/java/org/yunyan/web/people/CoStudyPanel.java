@@ -1,23 +1,20 @@
 package org.yunyan.web.people;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.recommendation.CoStudyState;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Waiting;
 
 /** The co-study model: when it was learnt, from how much, and a button that learns it anew; looks again each second meanwhile. */
 final class CoStudyPanel extends Div {
 
-    private static final int A_SECOND = 1_000;
-    private static final int NEVER = -1;
     private static final double WHOLE = 100;
 
     private final Actor actor;
@@ -27,12 +24,13 @@ final class CoStudyPanel extends Div {
     private final Paragraph saying = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Button start = new Button(Words.say("system.costudy.learn"), tap -> start());
-    private Registration looking;
+    private final Waiting waiting;
 
     CoStudyPanel(Actor actor, Recommendations recommendations, Accounts accounts) {
         this.actor = actor;
         this.recommendations = recommendations;
         this.accounts = accounts;
+        this.waiting = new Waiting(this, () -> recommendations.coStudy().learning(), this::show);
         saying.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Words.say("system.costudy.progress"));
         add(holds, new Div(start), bar, saying);
@@ -44,7 +42,7 @@ final class CoStudyPanel extends Div {
             accounts.audit(actor, "costudy.learn", "", null);
             recommendations.relearn(actor);
         }
-        look();
+        waiting.look();
     }
 
     private void show() {
@@ -65,31 +63,6 @@ final class CoStudyPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        look();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        stop();
-    }
-
-    private void look() {
-        show();
-        if (!recommendations.coStudy().learning()) {
-            stop();
-        } else if (looking == null) {
-            getUI().ifPresent(ui -> {
-                ui.setPollInterval(A_SECOND);
-                looking = ui.addPollListener(second -> look());
-            });
-        }
-    }
-
-    private void stop() {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
-        }
+        waiting.look();
     }
 }

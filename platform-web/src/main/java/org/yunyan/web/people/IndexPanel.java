@@ -1,31 +1,26 @@
 package org.yunyan.web.people;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import org.yunyan.identity.Actor;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Waiting;
 
 /** The index: how much is in it, and a button that fills it anew; looks again each second while that goes on. */
 public final class IndexPanel extends Div {
 
-    private static final int A_SECOND = 1_000;
-    private static final int NEVER = -1;
-
     private final Actor actor;
     private final Recommendations recommendations;
     private final Reindexing reindexing;
-    private final Runnable ended;
     private final Paragraph holds = new Paragraph();
     private final Paragraph saying = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Button start = new Button(Words.say("system.reindex"), tap -> start());
-    private Registration looking;
+    private final Waiting waiting;
 
     IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing) {
         this(actor, recommendations, reindexing, () -> {});
@@ -36,7 +31,7 @@ public final class IndexPanel extends Div {
         this.actor = actor;
         this.recommendations = recommendations;
         this.reindexing = reindexing;
-        this.ended = ended;
+        this.waiting = new Waiting(this, () -> reindexing.state() instanceof Reindexing.Running, this::show, ended);
         saying.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Words.say("system.reindex.progress"));
         add(holds, new Div(start), bar, saying);
@@ -45,7 +40,7 @@ public final class IndexPanel extends Div {
 
     void start() {
         reindexing.start(actor);
-        look();
+        waiting.look();
     }
 
     /** Shows how it stands now. */
@@ -69,33 +64,6 @@ public final class IndexPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        look();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        stop();
-    }
-
-    private void look() {
-        show();
-        boolean running = reindexing.state() instanceof Reindexing.Running;
-        if (!running) {
-            stop();
-        } else if (looking == null) {
-            getUI().ifPresent(ui -> {
-                ui.setPollInterval(A_SECOND);
-                looking = ui.addPollListener(second -> look());
-            });
-        }
-    }
-
-    private void stop() {
-        if (looking != null) {
-            ended.run();
-            looking.remove();
-            looking = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
-        }
+        waiting.look();
     }
 }

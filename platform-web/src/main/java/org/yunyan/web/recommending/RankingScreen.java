@@ -26,6 +26,7 @@ import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.shell.Waiting;
 
 /** By what weights suggestions are ranked, what was learned from use, and what the commission decides about it. */
 @Route(value = "recommending/ranking", layout = MainLayout.class)

@@ -33,6 +33,7 @@ import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.shell.Waiting;
 
 /** Whether the recommendations serve everybody: exposure, acceptance, coverage, cold resources. Each figure says what it means. */
 @Route(value = "recommending", layout = MainLayout.class)

@@ -1,13 +1,10 @@
 package org.yunyan.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.yunyan.identity.Account;
+import org.yunyan.shared.Sha256;
 
 /** Somebody who signed in by password, and by which one: once it is another, her session is over. */
 final class SignedPerson extends User {
@@ -28,12 +25,6 @@ final class SignedPerson extends User {
 
     /** Of the hash, not the hash itself, since sessions may be written down. */
     private static String stamp(Account account) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.valueOf(account.passwordHash()).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(String.valueOf(account.passwordHash()));
     }
 }

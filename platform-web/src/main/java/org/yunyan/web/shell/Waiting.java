@@ -1,4 +1,4 @@
-package org.yunyan.web.recommending;
+package org.yunyan.web.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -6,7 +6,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.function.BooleanSupplier;
 
 /** Looks each second whether something that goes on behind a screen is done, as long as it goes on and the screen is there. */
-final class Waiting {
+public final class Waiting {
 
     private static final int A_SECOND = 1_000;
     private static final int NEVER = -1;
@@ -14,17 +14,28 @@ final class Waiting {
     private final Component screen;
     private final BooleanSupplier goesOn;
     private final Runnable show;
+    private final Runnable ended;
     private Registration looking;
 
     /** @param show called each second, and once more when it is done */
-    Waiting(Component screen, BooleanSupplier goesOn, Runnable show) {
+    public Waiting(Component screen, BooleanSupplier goesOn, Runnable show) {
+        this(screen, goesOn, show, () -> {});
+    }
+
+    /**
+     * @param show called each second, and once more when it is done
+     * @param ended called once when nobody looks each second any longer
+     */
+    public Waiting(Component screen, BooleanSupplier goesOn, Runnable show, Runnable ended) {
         this.screen = screen;
         this.goesOn = goesOn;
         this.show = show;
+        this.ended = ended;
         screen.addDetachListener(left -> stop());
     }
 
-    void look() {
+    /** Looks now, and goes on looking as long as there is something to wait for. */
+    public void look() {
         boolean more = goesOn.getAsBoolean();
         show.run();
         if (!more) {
@@ -41,6 +52,7 @@ final class Waiting {
 
     private void stop() {
         if (looking != null) {
+            ended.run();
             looking.remove();
             looking = null;
             screen.getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
