@@ -16,6 +16,7 @@ class RoomsTest {
         "skills",
         "catalogue",
         "study",
+        "rules",
         "credits",
         "planning",
         "exposure",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Before;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

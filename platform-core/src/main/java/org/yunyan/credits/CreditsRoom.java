@@ -6,16 +6,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.people.People;
+import org.yunyan.rules.RuleBook;
 
 @Configuration(proxyBeanMethods = false)
 class CreditsRoom {
 
     @Bean
-    Ledger ledger(MongoDatabase database, People people, ApplicationEventPublisher events, Clock clock) {
+    Ledger ledger(
+            MongoDatabase database, RuleBook rules, People people, ApplicationEventPublisher events, Clock clock) {
         LedgerStore pages = new LedgerStore(database);
         TallyStore tallies = new TallyStore(database);
         Appending appending = new Appending(pages, tallies, events, clock);
-        return new Ledger(people, new RuleBook(database, clock), pages, tallies, appending, clock);
+        return new Ledger(people, rules, pages, tallies, appending, clock);
     }
 
     @Bean

@@ -3,7 +3,13 @@ package org.yunyan.credits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Before;
+import org.yunyan.rules.CreditRules;
+import org.yunyan.rules.Derivation;
+import org.yunyan.rules.EvidenceRow;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -18,7 +24,7 @@ final class Drafting {
     /** @param at when it is entered */
     static Entry award(Award award, RuleSet rules, Before before, Instant at) {
         LocalDate day = Appending.day(award.at());
-        Claim claim = new Claim(award.level(), award.mode(), award.hours(), day);
+        EvidenceRow claim = new EvidenceRow(award.level(), award.mode(), award.hours(), day);
         Derivation derivation = CreditRules.derive(rules, claim, before);
         return new Entry(
                 0,
@@ -33,6 +39,10 @@ final class Drafting {
                 award.level(),
                 award.mode(),
                 award.hours(),
+                award.role(),
+                award.topic(),
+                award.occasion(),
+                award.attended(),
                 derivation.credits(),
                 derivation.counted(),
                 derivation.notCounted(),
@@ -41,6 +51,7 @@ final class Drafting {
                 derivation.clause(),
                 award.evidence(),
                 award.actor(),
+                award.signatures(),
                 at);
     }
 
@@ -59,6 +70,10 @@ final class Drafting {
                 entry.level(),
                 entry.mode(),
                 entry.hours().negate(),
+                entry.role(),
+                entry.topic(),
+                entry.occasion(),
+                entry.attended(),
                 entry.credits().negated(),
                 entry.counted().negated(),
                 null,
@@ -67,6 +82,7 @@ final class Drafting {
                 entry.clause(),
                 reason,
                 officer,
+                List.of(),
                 at);
     }
 

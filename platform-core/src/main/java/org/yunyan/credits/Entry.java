@@ -3,10 +3,14 @@ package org.yunyan.credits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.identity.Signature;
 import org.yunyan.people.Person;
+import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Sha256;
@@ -21,12 +25,17 @@ import org.yunyan.shared.Sha256;
  * @param year academic year in which the training was finished
  * @param day on which the training was finished, in China
  * @param hours negative in a reversal
+ * @param role as what she took part
+ * @param topic what it was about; null when no rule asks for it
+ * @param occasion organiser, day and kind of what must not pay twice; null when it cannot
+ * @param attended share of the time that she was there, 0 to 1; null for all of it
  * @param credits what the hours amount to by the conversion; negative in a reversal
  * @param counted what of it counts after the caps; negative in a reversal
  * @param notCounted message key that says why less counts than was earned; null when all counts
  * @param clause of the policy under which the credits were converted
  * @param evidence where the proof is; in a reversal the officer's reason
  * @param actor who entered it; null when the platform did
+ * @param signatures who stood for it, in their order
  * @param at when it was entered
  */
 public record Entry(
@@ -42,6 +51,10 @@ public record Entry(
         TrainingLevel level,
         TrainingMode mode,
         BigDecimal hours,
+        TrainingRole role,
+        String topic,
+        String occasion,
+        BigDecimal attended,
         Credits credits,
         Credits counted,
         String notCounted,
@@ -50,7 +63,13 @@ public record Entry(
         String clause,
         String evidence,
         Id<Person> actor,
+        List<Signature> signatures,
         Instant at) {
+
+    public Entry {
+        role = role == null ? TrainingRole.PARTICIPANT : role;
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
 
     /** What of the earned credits does not count. */
     public Credits overflow() {
@@ -77,6 +96,10 @@ public record Entry(
                 level,
                 mode,
                 hours,
+                role,
+                topic,
+                occasion,
+                attended,
                 credits,
                 counted,
                 notCounted,
@@ -85,6 +108,7 @@ public record Entry(
                 clause,
                 evidence,
                 actor,
+                signatures,
                 at);
     }
 
@@ -111,7 +135,29 @@ public record Entry(
         write(text, "evidence", evidence);
         write(text, "actor", actor);
         write(text, "at", at.toEpochMilli());
+        writeLater(text);
         return Sha256.hex(text.toString());
+    }
+
+    /** What entries did not have at first is written only where it is, so that the seals of the old ones hold. */
+    private void writeLater(StringBuilder text) {
+        if (role != TrainingRole.PARTICIPANT) {
+            write(text, "role", role);
+        }
+        if (topic != null) {
+            write(text, "topic", topic);
+        }
+        if (occasion != null) {
+            write(text, "occasion", occasion);
+        }
+        if (attended != null) {
+            write(text, "attended", attended.stripTrailingZeros().toPlainString());
+        }
+        for (Signature signature : signatures) {
+            write(text, "signedBy", signature.by());
+            write(text, "signedAs", signature.role());
+            write(text, "signedAt", signature.at().toEpochMilli());
+        }
     }
 
     /** The length before the value keeps two different entries from having the same text. */

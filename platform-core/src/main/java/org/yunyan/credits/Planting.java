@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.yunyan.people.Person;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
 
 /** Writes whole ledgers at once: history that other systems have already told of. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Outlook;
+import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

@@ -8,6 +8,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.rules.AcademicYear;
+import org.yunyan.rules.CreditRules;
+import org.yunyan.rules.Derivation;
+import org.yunyan.rules.EvidenceRow;
+import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
 
 /** From the sums of a ledger to where its person stands: a pure function. */
@@ -47,7 +53,7 @@ final class Standings {
 
     /** What this offer would do for somebody with these sums. */
     static CreditEffect effect(Tally tally, Standing standing, Offer offer) {
-        Claim claim = new Claim(offer.level(), offer.mode(), offer.hours(), standing.on());
+        EvidenceRow claim = new EvidenceRow(offer.level(), offer.mode(), offer.hours(), standing.on());
         Derivation derivation = CreditRules.derive(standing.rules(), claim, tally);
         Credits counted = derivation.counted();
         boolean concentrated = standing.rules().subTargets().stream()

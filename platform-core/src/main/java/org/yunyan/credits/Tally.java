@@ -10,6 +10,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Before;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

@@ -3,6 +3,7 @@ package org.yunyan.credits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 
 /**

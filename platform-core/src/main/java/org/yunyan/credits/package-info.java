@@ -1,8 +1,8 @@
 /**
- * Credits (三(六)): dated rules, the append-only ledger of each person, and where she stands.
+ * Credits (三(六)): the append-only ledger of each person, and where she stands.
  *
  * <p>{@link org.yunyan.credits.Ledger} is the way in. Finished courses arrive as events and become entries exactly once.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "catalogue", "study"})
+        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "rules"})
 package org.yunyan.credits;

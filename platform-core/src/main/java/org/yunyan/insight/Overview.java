@@ -1,7 +1,7 @@
 package org.yunyan.insight;
 
 import java.util.List;
-import org.yunyan.credits.AcademicYear;
+import org.yunyan.rules.AcademicYear;
 import org.yunyan.shared.Credits;
 
 /**

@@ -1,9 +1,9 @@
 package org.yunyan.insight;
 
 import java.math.BigDecimal;
-import org.yunyan.credits.Outlook;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Outlook;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
-import org.yunyan.credits.Outlook;
-import org.yunyan.credits.RuleSet;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Outlook;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 
 /** Says of one teacher where she stands, why she is late and what would help. */

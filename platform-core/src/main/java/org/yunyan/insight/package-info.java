@@ -5,5 +5,5 @@
  * rooms whenever something happens; this room reads all of them, and none of them reads this one.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "credits"})
+        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "rules", "credits"})
 package org.yunyan.insight;

@@ -6,6 +6,7 @@
             "identity",
             "contact",
             "catalogue",
+            "rules",
             "credits",
             "demand",
             "duplicates",

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.credits.Offer;
-import org.yunyan.credits.RuleSet;
 import org.yunyan.credits.Standing;
-import org.yunyan.credits.Target;
+import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
 
 /** What a plan has to earn, read from the rules in force: the year, the cycle and every sub-target that they have. */

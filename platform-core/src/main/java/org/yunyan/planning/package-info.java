@@ -5,6 +5,15 @@
  * <p>{@link org.yunyan.planning.Plans} is the way in. What a mix is worth is always said by the credit engine itself.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "skills", "catalogue", "study", "credits", "recommender"
+        allowedDependencies = {
+            "shared",
+            "people",
+            "identity",
+            "skills",
+            "catalogue",
+            "study",
+            "rules",
+            "credits",
+            "recommender"
         })
 package org.yunyan.planning;

@@ -22,12 +22,12 @@ import org.yunyan.contact.Contact;
 import org.yunyan.contact.Contacts;
 import org.yunyan.contact.CountyHours;
 import org.yunyan.credits.Ledger;
-import org.yunyan.credits.Outlook;
 import org.yunyan.credits.Standing;
-import org.yunyan.credits.Target;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Outlook;
+import org.yunyan.rules.Target;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 

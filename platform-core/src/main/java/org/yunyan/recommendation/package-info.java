@@ -13,6 +13,7 @@
             "skills",
             "catalogue",
             "study",
+            "rules",
             "credits",
             "planning",
             "exposure",

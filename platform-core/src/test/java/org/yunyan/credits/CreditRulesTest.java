@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Before;
+import org.yunyan.rules.CreditRules;
+import org.yunyan.rules.Derivation;
+import org.yunyan.rules.EvidenceRow;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
@@ -41,7 +46,7 @@ class CreditRulesTest {
         "SELF_STUDY, 20, 1",
     })
     void hoursConvertByTheModeOfTheTraining(TrainingMode mode, BigDecimal hours, String credits) {
-        Derivation derived = derive(new Claim(COUNTY, mode, hours, DAY), Before.NOTHING);
+        Derivation derived = derive(new EvidenceRow(COUNTY, mode, hours, DAY), Before.NOTHING);
 
         assertThat(derived).isEqualTo(new Derivation(Credits.of(credits), Credits.of(credits), null, Rules.CLAUSE));
     }
@@ -109,16 +114,16 @@ class CreditRulesTest {
         assertThat(nextDay.counted()).isEqualTo(Credits.of("2.5"));
     }
 
-    private static Derivation derive(Claim claim, Before before) {
+    private static Derivation derive(EvidenceRow claim, Before before) {
         return CreditRules.derive(Rules.of2026(), claim, before);
     }
 
-    private static Claim claim(TrainingMode mode, String hours) {
-        return new Claim(COUNTY, mode, new BigDecimal(hours), DAY);
+    private static EvidenceRow claim(TrainingMode mode, String hours) {
+        return new EvidenceRow(COUNTY, mode, new BigDecimal(hours), DAY);
     }
 
     private static Credits credits(RuleSet rules, TrainingLevel level) {
-        return CreditRules.derive(rules, new Claim(level, ONLINE, BigDecimal.TEN, DAY), Before.NOTHING)
+        return CreditRules.derive(rules, new EvidenceRow(level, ONLINE, BigDecimal.TEN, DAY), Before.NOTHING)
                 .credits();
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yunyan.people.Person;
+import org.yunyan.rules.AcademicYear;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
@@ -29,7 +31,7 @@ class RuleChangeTest {
 
     @BeforeEach
     void aCountyWithItsRules(MongoDatabase database) {
-        database.getCollection(RuleBook.COLLECTION).drop();
+        database.getCollection("rule-sets").drop();
         world = CreditsWorld.withRules(database, new MovableClock("2026-11-24T10:00"));
         ledger = world.ledger();
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

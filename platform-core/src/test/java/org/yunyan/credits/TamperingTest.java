@@ -188,6 +188,10 @@ class TamperingTest {
                 entry.level(),
                 entry.mode(),
                 entry.hours(),
+                entry.role(),
+                entry.topic(),
+                entry.occasion(),
+                entry.attended(),
                 entry.credits(),
                 entry.counted(),
                 entry.notCounted(),
@@ -196,6 +200,7 @@ class TamperingTest {
                 entry.clause(),
                 entry.evidence(),
                 entry.actor(),
+                entry.signatures(),
                 entry.at());
         return other.sealed(wang, entry.sequence(), entry.previous());
     }

@@ -74,6 +74,7 @@ final class Market implements AutoCloseable {
                 "skills",
                 "catalogue",
                 "study",
+                "rules",
                 "credits",
                 "planning",
                 "exposure",

@@ -60,6 +60,7 @@ final class InsightWorld implements AutoCloseable {
                 "org.yunyan.skills",
                 "org.yunyan.catalogue",
                 "org.yunyan.study",
+                "org.yunyan.rules",
                 "org.yunyan.credits",
                 "org.yunyan.insight");
         rooms.refresh();

@@ -7,11 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
-import org.yunyan.credits.Outlook;
-import org.yunyan.credits.RuleSet;
-import org.yunyan.credits.Target;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.rules.Outlook;
+import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 

@@ -26,7 +26,6 @@ import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.Ledger;
-import org.yunyan.credits.RuleSet;
 import org.yunyan.credits.Rules;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
@@ -45,6 +44,7 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.index.LuceneIndex;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillArea;
@@ -89,6 +89,7 @@ final class PlanningWorld implements AutoCloseable {
                 "skills",
                 "catalogue",
                 "study",
+                "rules",
                 "credits",
                 "planning",
                 "exposure",

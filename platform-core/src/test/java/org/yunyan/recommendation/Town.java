@@ -74,6 +74,7 @@ final class Town implements AutoCloseable {
                 "skills",
                 "catalogue",
                 "study",
+                "rules",
                 "credits",
                 "planning",
                 "exposure",

@@ -11,6 +11,7 @@
             "skills",
             "catalogue",
             "study",
+            "rules",
             "credits",
             "exposure",
             "recommendation",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yunyan.credits.Entry;
-import org.yunyan.credits.RuleSet;
+import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;

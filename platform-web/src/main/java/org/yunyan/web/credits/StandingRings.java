@@ -2,7 +2,7 @@ package org.yunyan.web.credits;
 
 import com.vaadin.flow.component.html.Div;
 import org.yunyan.credits.Standing;
-import org.yunyan.credits.Target;
+import org.yunyan.rules.Target;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Ring;
 

@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -110,7 +110,7 @@ public record RuleSet(
     /**
      * A part of the cycle's credits that has to come from certain training: ≥ 20 concentrated at county level or above.
      *
-     * @param id for example {@link Standing#CONCENTRATED}
+     * @param id for example {@code concentrated}
      * @param levels empty means every level
      * @param modes empty means every mode
      */

@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

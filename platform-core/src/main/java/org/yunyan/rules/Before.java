@@ -1,11 +1,11 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.time.LocalDate;
 import org.yunyan.shared.Credits;
 
 /** What has been counted before, as far as a cap asks for it. */
 @FunctionalInterface
-interface Before {
+public interface Before {
 
     /** A first award: nothing has been counted yet. */
     Before NOTHING = (rules, cap, day) -> Credits.ZERO;

@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 /** How a target will probably end. */
 public enum Outlook {

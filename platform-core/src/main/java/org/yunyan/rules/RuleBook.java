@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -18,7 +18,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.shared.Refused;
 
 /** All installed versions of all rule sets. They are few and change rarely, so they are kept in memory for some seconds. */
-final class RuleBook {
+public final class RuleBook {
 
     static final String COLLECTION = "rule-sets";
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -43,7 +43,7 @@ final class RuleBook {
     private record Known(List<RuleSet> sets, Instant at) {}
 
     /** By first day and version. */
-    List<RuleSet> all() {
+    public List<RuleSet> all() {
         Known now = known;
         if (now.sets().isEmpty() || now.at().plus(FRESH).isBefore(clock.instant())) {
             now = read();
@@ -52,22 +52,24 @@ final class RuleBook {
     }
 
     /** The newest version of the rules that cover this day. */
-    Optional<RuleSet> inForce(LocalDate day) {
+    public Optional<RuleSet> inForce(LocalDate day) {
         return all().stream().filter(rules -> rules.covers(day)).max(Comparator.comparingInt(RuleSet::version));
     }
 
     /** The rules whose cycle has this academic year. */
-    Optional<RuleSet> ofYear(int year) {
+    public Optional<RuleSet> ofYear(int year) {
         return all().stream()
                 .filter(rules -> rules.covers(rules.academicYear(year).from()))
                 .max(Comparator.comparingInt(RuleSet::version));
     }
 
     /**
+     * Installs a version; repeated, nothing happens.
+     *
      * @throws Refused.Invalid when the rules are not consistent or overlap those of another cycle
      * @throws Refused.Conflict when this version is installed with other content
      */
-    void install(RuleSet rules) {
+    public void install(RuleSet rules) {
         RuleCheck.require(rules, read().sets());
         try {
             stored.insertOne(Installed.of(rules));

@@ -1,19 +1,19 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.util.Locale;
 import org.yunyan.shared.Credits;
 
-/** From hours to credits that count: a pure function of the rules, the claim and what was counted before. */
-final class CreditRules {
+/** From hours to credits that count: a pure function of the rules, the evidence and what was counted before. */
+public final class CreditRules {
 
-    static final String NOT_CONVERTED = "credits.notCounted.notConverted";
-    static final String TOO_SHORT = "credits.notCounted.tooShort";
+    public static final String NOT_CONVERTED = "credits.notCounted.notConverted";
+    public static final String TOO_SHORT = "credits.notCounted.tooShort";
     private static final String CAPPED = "credits.notCounted.per.";
 
     private CreditRules() {}
 
     /** Converts by mode and level, then lets each cap take away what is above it; the tightest one gives the reason. */
-    static Derivation derive(RuleSet rules, Claim claim, Before before) {
+    public static Derivation derive(RuleSet rules, EvidenceRow claim, Before before) {
         var conversion = rules.conversion(claim.level(), claim.mode());
         if (conversion.isEmpty()) {
             return new Derivation(Credits.ZERO, Credits.ZERO, NOT_CONVERTED, null);
@@ -36,7 +36,7 @@ final class CreditRules {
     }
 
     /** Message key for what a cap takes away, for example {@code credits.notCounted.per.year}. */
-    static String reason(RuleSet.Cap cap) {
+    public static String reason(RuleSet.Cap cap) {
         return CAPPED + cap.per().name().toLowerCase(Locale.ROOT);
     }
 }

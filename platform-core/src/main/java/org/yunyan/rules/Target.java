@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,13 +92,13 @@ public record Target(
     }
 
     /** What the span will end with if it goes on as it has begun. */
-    Credits projected(LocalDate on) {
+    public Credits projected(LocalDate on) {
         long gone = Math.max(days(on), 1);
         return gone >= days(until) ? earned : scaled(earned, days(until), gone);
     }
 
     /** This target for somebody who owes only the part of the span from her first day on. */
-    Target from(LocalDate first) {
+    public Target from(LocalDate first) {
         if (!first.isAfter(from)) {
             return this;
         }

@@ -1,4 +1,4 @@
-package org.yunyan.credits;
+package org.yunyan.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,4 +6,4 @@ import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 
 /** Hours of finished training before the rules have looked at them. */
-record Claim(TrainingLevel level, TrainingMode mode, BigDecimal hours, LocalDate day) {}
+public record EvidenceRow(TrainingLevel level, TrainingMode mode, BigDecimal hours, LocalDate day) {}
