@@ -11,4 +11,9 @@ class PeopleRoom {
     People people(MongoDatabase database) {
         return new People(new OrganisationStore(database), new PersonStore(database));
     }
+
+    @Bean
+    Absences absences(MongoDatabase database, People people) {
+        return new Absences(new AbsenceStore(database), people);
+    }
 }
