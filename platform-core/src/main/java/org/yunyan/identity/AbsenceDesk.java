@@ -31,8 +31,7 @@ public final class AbsenceDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AbsenceDesk(
-            Absences absences, People people, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    AbsenceDesk(Absences absences, People people, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.absences = absences;
         this.people = people;
         this.accounts = accounts;

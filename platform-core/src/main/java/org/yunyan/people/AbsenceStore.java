@@ -42,7 +42,9 @@ final class AbsenceStore {
     }
 
     List<Absence> of(Collection<Id<Person>> people) {
-        return absences.find(in(PERSON, people)).sort(ascending(PERSON, FROM, ID)).into(new ArrayList<>());
+        return absences.find(in(PERSON, people))
+                .sort(ascending(PERSON, FROM, ID))
+                .into(new ArrayList<>());
     }
 
     Page<Absence> at(Collection<Id<Organisation>> schools, Absence.State state, int offset, int limit) {

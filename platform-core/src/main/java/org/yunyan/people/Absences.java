@@ -46,9 +46,10 @@ public final class Absences {
 
     /** {@link #service(Person)} of many at once; each has one. */
     public Map<Id<Person>, Service> services(Collection<Person> persons) {
-        Map<Id<Person>, List<Absence>> known =
-                store.of(persons.stream().map(Person::id).distinct().toList()).stream()
-                        .collect(groupingBy(Absence::person));
+        Map<Id<Person>, List<Absence>> known = store
+                .of(persons.stream().map(Person::id).distinct().toList())
+                .stream()
+                .collect(groupingBy(Absence::person));
         return persons.stream()
                 .collect(toMap(
                         Person::id,

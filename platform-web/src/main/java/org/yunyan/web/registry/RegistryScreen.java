@@ -52,8 +52,8 @@ final class RegistryScreen extends Screen {
         door.addClassName("yy-card-door");
         Article article = new Article(new H2(door), new Paragraph(Words.say(words + ".lead")));
         article.addClassName("yy-card");
-        waiting.ifPresent(count -> article.add(new Chip(
-                Words.say(words + ".waiting", count), count > 0 ? Chip.Tone.ACCENT : Chip.Tone.PLAIN)));
+        waiting.ifPresent(count -> article.add(
+                new Chip(Words.say(words + ".waiting", count), count > 0 ? Chip.Tone.ACCENT : Chip.Tone.PLAIN)));
         return article;
     }
 }
