@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yunyan.people.Absences;
 import org.yunyan.people.People;
 import org.yunyan.rules.RuleBook;
 
@@ -13,11 +14,16 @@ class CreditsRoom {
 
     @Bean
     Ledger ledger(
-            MongoDatabase database, RuleBook rules, People people, ApplicationEventPublisher events, Clock clock) {
+            MongoDatabase database,
+            RuleBook rules,
+            People people,
+            Absences absences,
+            ApplicationEventPublisher events,
+            Clock clock) {
         LedgerStore pages = new LedgerStore(database);
         TallyStore tallies = new TallyStore(database);
         Appending appending = new Appending(pages, tallies, events, clock);
-        return new Ledger(people, rules, pages, tallies, appending, clock);
+        return new Ledger(people, absences, rules, pages, tallies, appending, clock);
     }
 
     @Bean

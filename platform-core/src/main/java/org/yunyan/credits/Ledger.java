@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.people.Absences;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.people.Service;
 import org.yunyan.rules.AcademicYear;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleSet;
@@ -32,14 +34,23 @@ import org.yunyan.shared.Refused;
 public final class Ledger {
 
     private final People people;
+    private final Absences absences;
     private final RuleBook rules;
     private final LedgerStore pages;
     private final TallyStore tallies;
     private final Appending appending;
     private final Clock clock;
 
-    Ledger(People people, RuleBook rules, LedgerStore pages, TallyStore tallies, Appending appending, Clock clock) {
+    Ledger(
+            People people,
+            Absences absences,
+            RuleBook rules,
+            LedgerStore pages,
+            TallyStore tallies,
+            Appending appending,
+            Clock clock) {
         this.people = people;
+        this.absences = absences;
         this.rules = rules;
         this.pages = pages;
         this.tallies = tallies;
@@ -138,6 +149,20 @@ public final class Ledger {
         return entries(person, year);
     }
 
+    /** The ledgers of many people as they are now, each to its last entry; each has one. */
+    public Map<Id<Person>, Extract> extracts(Collection<Id<Person>> persons) {
+        Map<Id<Person>, Chain> chains = pages.chains(persons);
+        return persons.stream()
+                .distinct()
+                .collect(toMap(
+                        person -> person,
+                        person -> new Extract(
+                                person,
+                                Optional.ofNullable(chains.get(person)).stream()
+                                        .flatMap(Chain::entries)
+                                        .toList())));
+    }
+
     /** Whether the person's ledger is as it was written. */
     public Verification verify(Id<Person> person) {
         Optional<Tally> noted = tallies.find(person);
@@ -166,7 +191,7 @@ public final class Ledger {
     /** Her credits as they would be after training that she has not done yet; nothing is written. */
     public Trial trial(Id<Person> person) {
         LocalDate today = today();
-        return new Trial(tally(person), inForce(today), people.person(person).joined(), today);
+        return new Trial(tally(person), inForce(today), absences.service(people.person(person)), today);
     }
 
     /** All installed rules, by cycle and version. */
@@ -197,9 +222,9 @@ public final class Ledger {
         return rules.inForce(day).map(found -> found.yearOf(day));
     }
 
-    /** What a year asks of her, with this much earned. */
-    public Target yearTarget(Person person, int year, Credits earned) {
-        return Standings.year(rulesOf(year), year, earned, person.joined());
+    /** What a year asks of somebody with this service, with this much earned. */
+    public Target yearTarget(Service service, int year, Credits earned) {
+        return Standings.year(rulesOf(year), year, earned, service);
     }
 
     /**
@@ -237,7 +262,7 @@ public final class Ledger {
     }
 
     private Standing standing(Person person, Tally tally, LocalDate day) {
-        return Standings.of(tally, inForce(day), person.joined(), day);
+        return Standings.of(tally, inForce(day), absences.service(person), day);
     }
 
     private Tally tally(Id<Person> person) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.people.Service;
 import org.yunyan.rules.AcademicYear;
 import org.yunyan.rules.CreditRules;
 import org.yunyan.rules.Derivation;
@@ -22,27 +23,25 @@ final class Standings {
     private Standings() {}
 
     /**
-     * @param joined her first day in service; asked when the rules are pro-rated, null for "always"
+     * @param service asked when the rules are pro-rated
      * @param on within the rules
      */
-    static Standing of(Tally tally, RuleSet rules, LocalDate joined, LocalDate on) {
+    static Standing of(Tally tally, RuleSet rules, Service service, LocalDate on) {
         List<Tally.Sum> sums =
                 tally.sums().stream().filter(sum -> Tally.inCycle(rules, sum)).toList();
         AcademicYear academic = rules.yearOf(on);
-        LocalDate first = first(rules, joined);
-
-        Target cycle = new Target(
-                        "cycle",
-                        total(sums, sum -> true),
-                        rules.cycle().minimum(),
-                        rules.from(),
-                        rules.until(),
-                        false,
-                        rules.cycle().clause())
-                .from(first);
-        Target year = year(rules, academic.year(), total(sums, sum -> sum.year() == academic.year()), joined);
+        Target whole = new Target(
+                "cycle",
+                total(sums, sum -> true),
+                rules.cycle().minimum(),
+                rules.from(),
+                rules.until(),
+                false,
+                rules.cycle().clause());
+        Target cycle = owed(rules, whole, service);
+        Target year = year(rules, academic.year(), total(sums, sum -> sum.year() == academic.year()), service);
         List<Target> parts = rules.subTargets().stream()
-                .map(part -> part(part, sums, rules).from(first))
+                .map(part -> owed(rules, part(part, sums, rules), service))
                 .toList();
         Standing.Forecast forecast = new Standing.Forecast(
                 year.projected(on), year.outlook(on, rules.pace()),
@@ -67,12 +66,12 @@ final class Standings {
     }
 
     /** What a year asks of somebody, with this much earned. */
-    static Target year(RuleSet rules, int year, Credits earned, LocalDate joined) {
-        return rules.yearTarget(year, earned).from(first(rules, joined));
+    static Target year(RuleSet rules, int year, Credits earned, Service service) {
+        return owed(rules, rules.yearTarget(year, earned), service);
     }
 
-    private static LocalDate first(RuleSet rules, LocalDate joined) {
-        return rules.proRated() && joined != null ? joined : rules.from();
+    private static Target owed(RuleSet rules, Target whole, Service service) {
+        return rules.proRated() ? whole.owedBy(service, Map.of()) : whole;
     }
 
     private static Target part(RuleSet.SubTarget part, List<Tally.Sum> sums, RuleSet rules) {

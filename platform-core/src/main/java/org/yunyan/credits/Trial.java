@@ -3,6 +3,7 @@ package org.yunyan.credits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yunyan.people.Service;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 
@@ -15,14 +16,14 @@ public final class Trial {
 
     private final Tally tally;
     private final RuleSet rules;
-    private final LocalDate joined;
+    private final Service service;
     private final Standing standing;
 
-    Trial(Tally tally, RuleSet rules, LocalDate joined, LocalDate on) {
+    Trial(Tally tally, RuleSet rules, Service service, LocalDate on) {
         this.tally = tally;
         this.rules = rules;
-        this.joined = joined;
-        this.standing = Standings.of(tally, rules, joined, on);
+        this.service = service;
+        this.standing = Standings.of(tally, rules, service, on);
     }
 
     /** Where she would stand. */
@@ -46,6 +47,7 @@ public final class Trial {
         List<Tally.Sum> sums = new ArrayList<>(tally.sums());
         sums.add(
                 new Tally.Sum(rules.yearOf(standing.on()).year(), offer.level(), offer.mode(), counted, offer.hours()));
-        return new Trial(new Tally(tally.person(), tally.sequence(), tally.hash(), sums), rules, joined, standing.on());
+        return new Trial(
+                new Tally(tally.person(), tally.sequence(), tally.hash(), sums), rules, service, standing.on());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.credits.Ledger;
+import org.yunyan.people.Absences;
 import org.yunyan.people.People;
 import org.yunyan.study.Study;
 
@@ -22,13 +23,14 @@ class InsightRoom {
             MongoDatabase database,
             ChangeStore changes,
             People people,
+            Absences absences,
             Catalogue catalogue,
             Study study,
             Ledger ledger,
             Clock clock) {
         ParticipationStore participations = new ParticipationStore(database);
         SchoolYearStore schools = new SchoolYearStore(database);
-        Reckoning reckoning = new Reckoning(study, catalogue, ledger);
+        Reckoning reckoning = new Reckoning(study, catalogue, ledger, absences);
         Refreshing refreshing = new Refreshing(people, ledger, reckoning, participations, schools, changes);
         return new Insight(people, ledger, participations, schools, refreshing, clock);
     }

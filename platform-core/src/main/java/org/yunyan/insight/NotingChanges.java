@@ -3,9 +3,11 @@ package org.yunyan.insight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.yunyan.credits.CreditAwarded;
 import org.yunyan.credits.Ledger;
+import org.yunyan.identity.AbsenceChanged;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.study.CourseCompleted;
@@ -37,6 +39,19 @@ final class NotingChanges {
     @EventListener
     void on(CreditAwarded awarded) {
         changes.note(awarded.person(), awarded.year(), clock.instant());
+    }
+
+    /** From the year in which the absence begins to the current one: targets of all of them may follow it. */
+    @EventListener
+    void on(AbsenceChanged changed) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Insight.ZONE);
+        ledger.academicYearOf(today)
+                .ifPresent(current -> IntStream.rangeClosed(
+                                ledger.academicYearOf(changed.from())
+                                        .orElse(current)
+                                        .year(),
+                                current.year())
+                        .forEach(year -> changes.note(changed.person(), year, clock.instant())));
     }
 
     private void note(Id<Person> person, Instant at) {

@@ -21,8 +21,10 @@ import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Offer;
+import org.yunyan.people.Absences;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.people.Service;
 import org.yunyan.rules.AcademicYear;
 import org.yunyan.rules.Outlook;
 import org.yunyan.rules.RuleSet;
@@ -41,11 +43,13 @@ final class Reckoning {
     private final Study study;
     private final Catalogue catalogue;
     private final Ledger ledger;
+    private final Absences absences;
 
-    Reckoning(Study study, Catalogue catalogue, Ledger ledger) {
+    Reckoning(Study study, Catalogue catalogue, Ledger ledger, Absences absences) {
         this.study = study;
         this.catalogue = catalogue;
         this.ledger = ledger;
+        this.absences = absences;
     }
 
     /** @param today decides whether there is still something to finish in that year */
@@ -54,15 +58,18 @@ final class Reckoning {
         boolean current = rules.academicYear(year).contains(today);
         Map<Id<Person>, List<Entry>> entries =
                 ledger.entries(teachers.stream().map(Person::id).toList(), year);
+        Map<Id<Person>, Service> services = absences.services(teachers);
         return teachers.stream()
-                .map(person -> reckon(person, rules, year, entries.get(person.id()), current))
+                .map(person ->
+                        reckon(person, services.get(person.id()), rules, year, entries.get(person.id()), current))
                 .toList();
     }
 
-    private Participation reckon(Person person, RuleSet rules, int year, List<Entry> entries, boolean current) {
+    private Participation reckon(
+            Person person, Service service, RuleSet rules, int year, List<Entry> entries, boolean current) {
         Map<YearMonth, Participation.Month> months = months(person.id(), rules.academicYear(year), entries);
         Credits earned = sum(entries, Entry::counted);
-        Target target = ledger.yearTarget(person, year, earned);
+        Target target = ledger.yearTarget(service, year, earned);
         int minutes =
                 months.values().stream().mapToInt(Participation.Month::minutes).sum();
         List<Id<Organisation>> path = person.path();

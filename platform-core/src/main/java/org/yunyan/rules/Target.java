@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yunyan.people.AbsenceKind;
+import org.yunyan.people.Days;
+import org.yunyan.people.Service;
 import org.yunyan.shared.Credits;
 
 /**
@@ -18,6 +23,7 @@ import org.yunyan.shared.Credits;
  * @param until first day after the span
  * @param isDefault the policy sets no number here: the figure is our default, and the screen says so
  * @param clause of the policy
+ * @param away days of the span on which nothing is owed, in order; the even pace stands still on them
  */
 public record Target(
         String id,
@@ -26,7 +32,24 @@ public record Target(
         LocalDate from,
         LocalDate until,
         boolean isDefault,
-        String clause) {
+        String clause,
+        List<Days> away) {
+
+    public Target {
+        away = away == null ? List.of() : List.copyOf(away);
+    }
+
+    /** For somebody who is there all the time. */
+    public Target(
+            String id,
+            Credits earned,
+            Credits required,
+            LocalDate from,
+            LocalDate until,
+            boolean isDefault,
+            String clause) {
+        this(id, earned, required, from, until, isDefault, clause, List.of());
+    }
 
     /** What is still missing; zero once the target is met. */
     public Credits missing() {
@@ -70,7 +93,7 @@ public record Target(
             return Optional.empty();
         }
         long before = -1;
-        long found = days(until);
+        long found = ChronoUnit.DAYS.between(from, until);
         while (found - before > 1) {
             long middle = (before + found) / 2;
             if (which.test(outlook(from.plusDays(middle), pace))) {
@@ -97,18 +120,36 @@ public record Target(
         return gone >= days(until) ? earned : scaled(earned, days(until), gone);
     }
 
-    /** This target for somebody who owes only the part of the span from her first day on. */
-    public Target from(LocalDate first) {
-        if (!first.isAfter(from)) {
+    /**
+     * This target for somebody who owes only the days of the span on which she was in service and not away: the required
+     * credits times those days by all days of the span, rounded down.
+     *
+     * @param least the kinds of absence that count, each with the least days of one that does
+     */
+    public Target owedBy(Service service, Map<AbsenceKind, Integer> least) {
+        LocalDate start = service.joined() == null ? from : clamped(service.joined(), from);
+        LocalDate end = service.left() == null ? until : clamped(service.left(), start);
+        List<Days> gone = service.away(start, end, least);
+        if (start.equals(from) && end.equals(until) && gone.isEmpty()) {
             return this;
         }
-        LocalDate start = first.isBefore(until) ? first : until;
-        long owed = ChronoUnit.DAYS.between(start, until);
-        return new Target(id, earned, scaled(required, owed, days(until)), start, until, isDefault, clause);
+        long owed = ChronoUnit.DAYS.between(start, end)
+                - gone.stream().mapToLong(Days::count).sum();
+        return new Target(id, earned, scaled(required, owed, days(until)), start, end, isDefault, clause, gone);
     }
 
+    /** Not before that day, and not after the span. */
+    private LocalDate clamped(LocalDate day, LocalDate first) {
+        LocalDate notBefore = day.isBefore(first) ? first : day;
+        return notBefore.isBefore(until) ? notBefore : until;
+    }
+
+    /** How many of the days before this one count. */
     private long days(LocalDate day) {
-        return ChronoUnit.DAYS.between(from, day);
+        return ChronoUnit.DAYS.between(from, day)
+                - away.stream()
+                        .mapToLong(gone -> gone.within(from, day).count())
+                        .sum();
     }
 
     private static Credits scaled(Credits amount, long numerator, long denominator) {

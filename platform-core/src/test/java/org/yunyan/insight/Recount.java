@@ -9,6 +9,7 @@ import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.people.Service;
 import org.yunyan.rules.Outlook;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.Target;
@@ -58,7 +59,7 @@ final class Recount {
                 }
                 minutes += hers;
                 active += hers > 0 || !entries.isEmpty() ? 1 : 0;
-                Target target = world.ledger().yearTarget(person, year, earned);
+                Target target = world.ledger().yearTarget(Service.since(person.joined()), year, earned);
                 Outlook outlook = target.outlook(today, rules.pace());
                 required = required.plus(target.required());
                 met += outlook == Outlook.MET ? 1 : 0;
