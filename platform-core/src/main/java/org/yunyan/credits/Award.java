@@ -21,6 +21,7 @@ import org.yunyan.shared.Id;
  * @param topic what it was about, for example the id of a skill area; null when no rule asks for it
  * @param occasion organiser, day and kind of what must not pay twice, whichever way it is told; null when it cannot
  * @param attended share of the time that she was there, 0 to 1; null for all of it
+ * @param spent hours on the clock that it took her; null when nobody measured them
  * @param evidence where the proof is, for example {@code course@version}
  * @param actor who entered it; null when the platform did
  * @param signatures who stood for it, in their order; empty when nobody had to
@@ -38,6 +39,7 @@ public record Award(
         String topic,
         String occasion,
         BigDecimal attended,
+        BigDecimal spent,
         String evidence,
         Id<Person> actor,
         List<Signature> signatures,
@@ -46,6 +48,42 @@ public record Award(
     public Award {
         role = role == null ? TrainingRole.PARTICIPANT : role;
         signatures = List.copyOf(signatures);
+    }
+
+    /** Training whose time on the clock nobody measured. */
+    public Award(
+            String key,
+            Id<Person> person,
+            Id<Course> course,
+            String title,
+            TrainingLevel level,
+            TrainingMode mode,
+            BigDecimal hours,
+            TrainingRole role,
+            String topic,
+            String occasion,
+            BigDecimal attended,
+            String evidence,
+            Id<Person> actor,
+            List<Signature> signatures,
+            Instant at) {
+        this(
+                key,
+                person,
+                course,
+                title,
+                level,
+                mode,
+                hours,
+                role,
+                topic,
+                occasion,
+                attended,
+                null,
+                evidence,
+                actor,
+                signatures,
+                at);
     }
 
     /** Training that somebody simply took part in. */
@@ -69,6 +107,7 @@ public record Award(
                 mode,
                 hours,
                 TrainingRole.PARTICIPANT,
+                null,
                 null,
                 null,
                 null,

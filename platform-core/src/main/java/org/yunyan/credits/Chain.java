@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Before;
@@ -59,9 +61,23 @@ record Chain(Id<Person> person, List<LedgerPage> pages) implements Before {
     @Override
     public Credits counted(RuleSet rules, RuleSet.Cap cap, LocalDate day) {
         return entries()
-                .filter(entry -> cap.holds(entry.level(), entry.mode()) && within(rules, cap.per(), entry, day))
+                .filter(entry -> cap.holds(entry.evidenceRow().kind()) && within(rules, cap.per(), entry, day))
                 .map(Entry::counted)
                 .reduce(Credits.ZERO, Credits::plus);
+    }
+
+    @Override
+    public Optional<Paid> paid(String occasion) {
+        Set<String> takenBack = entries()
+                .filter(entry -> entry.kind() == EntryKind.REVERSAL)
+                .map(Entry::awardKey)
+                .collect(Collectors.toSet());
+        return entries()
+                .filter(entry ->
+                        occasion.equals(entry.occasion()) && entry.counted().isPositive())
+                .filter(entry -> !takenBack.contains(Drafting.REVERSAL + entry.awardKey()))
+                .map(entry -> new Paid(entry.title(), entry.day()))
+                .findFirst();
     }
 
     private static boolean within(RuleSet rules, RuleSet.Per per, Entry entry, LocalDate day) {

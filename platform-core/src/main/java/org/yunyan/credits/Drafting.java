@@ -24,8 +24,7 @@ final class Drafting {
     /** @param at when it is entered */
     static Entry award(Award award, RuleSet rules, Before before, Instant at) {
         LocalDate day = Appending.day(award.at());
-        EvidenceRow claim = new EvidenceRow(award.level(), award.mode(), award.hours(), day);
-        Derivation derivation = CreditRules.derive(rules, claim, before);
+        Derivation derivation = CreditRules.derive(rules, row(award, day), before);
         return new Entry(
                 0,
                 "",
@@ -43,6 +42,7 @@ final class Drafting {
                 award.topic(),
                 award.occasion(),
                 award.attended(),
+                award.spent(),
                 derivation.credits(),
                 derivation.counted(),
                 derivation.notCounted(),
@@ -53,6 +53,21 @@ final class Drafting {
                 award.actor(),
                 award.signatures(),
                 at);
+    }
+
+    private static EvidenceRow row(Award award, LocalDate day) {
+        return new EvidenceRow(
+                award.key(),
+                award.title(),
+                award.level(),
+                award.mode(),
+                award.hours(),
+                day,
+                award.role(),
+                award.topic(),
+                award.occasion(),
+                award.attended(),
+                award.spent());
     }
 
     /** Takes everything back that the entry gave, in the same year and under the same rules. */
@@ -74,6 +89,7 @@ final class Drafting {
                 entry.topic(),
                 entry.occasion(),
                 entry.attended(),
+                entry.spent(),
                 entry.credits().negated(),
                 entry.counted().negated(),
                 null,

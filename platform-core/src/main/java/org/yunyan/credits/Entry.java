@@ -9,6 +9,7 @@ import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.identity.Signature;
 import org.yunyan.people.Person;
+import org.yunyan.rules.EvidenceRow;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
@@ -29,6 +30,7 @@ import org.yunyan.shared.Sha256;
  * @param topic what it was about; null when no rule asks for it
  * @param occasion organiser, day and kind of what must not pay twice; null when it cannot
  * @param attended share of the time that she was there, 0 to 1; null for all of it
+ * @param spent hours on the clock; null when nobody measured them
  * @param credits what the hours amount to by the conversion; negative in a reversal
  * @param counted what of it counts after the caps; negative in a reversal
  * @param notCounted message key that says why less counts than was earned; null when all counts
@@ -55,6 +57,7 @@ public record Entry(
         String topic,
         String occasion,
         BigDecimal attended,
+        BigDecimal spent,
         Credits credits,
         Credits counted,
         String notCounted,
@@ -69,6 +72,11 @@ public record Entry(
     public Entry {
         role = role == null ? TrainingRole.PARTICIPANT : role;
         signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
+
+    /** What the rules look at. */
+    public EvidenceRow evidenceRow() {
+        return new EvidenceRow(awardKey, title, level, mode, hours, day, role, topic, occasion, attended, spent);
     }
 
     /** What of the earned credits does not count. */
@@ -100,6 +108,7 @@ public record Entry(
                 topic,
                 occasion,
                 attended,
+                spent,
                 credits,
                 counted,
                 notCounted,
@@ -152,6 +161,9 @@ public record Entry(
         }
         if (attended != null) {
             write(text, "attended", attended.stripTrailingZeros().toPlainString());
+        }
+        if (spent != null) {
+            write(text, "spent", spent.stripTrailingZeros().toPlainString());
         }
         for (Signature signature : signatures) {
             write(text, "signedBy", signature.by());

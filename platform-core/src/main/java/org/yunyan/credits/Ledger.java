@@ -222,9 +222,13 @@ public final class Ledger {
         return rules.inForce(day).map(found -> found.yearOf(day));
     }
 
-    /** What a year asks of somebody with this service, with this much earned. */
-    public Target yearTarget(Service service, int year, Credits earned) {
-        return Standings.year(rulesOf(year), year, earned, service);
+    /** What a year asks of somebody with this service, with this much earned in it; what was carried over comes on top. */
+    public Target yearTarget(Id<Person> person, Service service, int year, Credits earned) {
+        RuleSet of = rulesOf(year);
+        Credits carried = of.carryOver() == null
+                ? Credits.ZERO
+                : Standings.carried(of, year, tally(person).sums(), service);
+        return Standings.year(of, year, earned.plus(carried), service);
     }
 
     /**

@@ -49,6 +49,11 @@ public record Standing(
                         CONCENTRATED, Credits.ZERO, Credits.ZERO, cycle.from(), cycle.until(), false, cycle.clause()));
     }
 
+    /** How much of what the year has comes from the year before; zero where the rules carry nothing over. */
+    public Credits carried() {
+        return year.earned().minus(byYear.getOrDefault(rules.yearOf(on).year(), Credits.ZERO));
+    }
+
     /**
      * If it goes on as it has gone since the span began.
      *

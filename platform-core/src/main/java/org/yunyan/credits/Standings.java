@@ -39,9 +39,11 @@ final class Standings {
                 false,
                 rules.cycle().clause());
         Target cycle = owed(rules, whole, service);
-        Target year = year(rules, academic.year(), total(sums, sum -> sum.year() == academic.year()), service);
+        Credits earned = total(sums, sum -> sum.year() == academic.year())
+                .plus(carried(rules, academic.year(), sums, service));
+        Target year = year(rules, academic.year(), earned, service);
         List<Target> parts = rules.subTargets().stream()
-                .map(part -> owed(rules, part(part, sums, rules), service))
+                .map(part -> owed(rules, part(part, sums, rules, academic), service))
                 .toList();
         Standing.Forecast forecast = new Standing.Forecast(
                 year.projected(on), year.outlook(on, rules.pace()),
@@ -70,18 +72,30 @@ final class Standings {
         return owed(rules, rules.yearTarget(year, earned), service);
     }
 
-    private static Target owed(RuleSet rules, Target whole, Service service) {
-        return rules.proRated() ? whole.owedBy(service, Map.of()) : whole;
+    /** What the year before left over for this one, under rules that carry over; its own minimum comes first. */
+    static Credits carried(RuleSet rules, int year, List<Tally.Sum> sums, Service service) {
+        AcademicYear before = rules.academicYear(year - 1);
+        if (rules.carryOver() == null || !rules.covers(before.from())) {
+            return Credits.ZERO;
+        }
+        Credits earned = total(sums, sum -> sum.year() == before.year());
+        Credits required = year(rules, before.year(), earned, service).required();
+        return required.missingTo(earned).min(rules.carryOver().most());
     }
 
-    private static Target part(RuleSet.SubTarget part, List<Tally.Sum> sums, RuleSet rules) {
+    private static Target owed(RuleSet rules, Target whole, Service service) {
+        return whole.owedBy(rules.proRating().counted(service), rules.proRating().least());
+    }
+
+    private static Target part(RuleSet.SubTarget part, List<Tally.Sum> sums, RuleSet rules, AcademicYear academic) {
+        boolean yearly = part.per() == RuleSet.Per.YEAR;
         return new Target(
                 part.id(),
-                total(sums, sum -> part.accepts(sum.level(), sum.mode())),
+                total(sums, sum -> part.accepts(sum.kind()) && (!yearly || sum.year() == academic.year())),
                 part.minimum(),
-                rules.from(),
-                rules.until(),
-                false,
+                yearly ? academic.from() : rules.from(),
+                yearly ? academic.until() : rules.until(),
+                part.isDefault(),
                 part.clause());
     }
 

@@ -11,7 +11,9 @@ import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Before;
+import org.yunyan.rules.Kind;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
@@ -27,28 +29,50 @@ record Tally(@BsonId Id<Person> person, long sequence, String hash, List<Sum> su
         sums = List.copyOf(sums);
     }
 
-    /** Counted credits and hours of one year, level and mode. */
-    record Sum(int year, TrainingLevel level, TrainingMode mode, Credits counted, BigDecimal hours) {
+    /** Counted credits and hours of one year and kind of training; the topic is null where nobody named one. */
+    record Sum(
+            int year,
+            TrainingLevel level,
+            TrainingMode mode,
+            String topic,
+            TrainingRole role,
+            Credits counted,
+            BigDecimal hours) {
+
+        Sum {
+            role = role == null ? TrainingRole.PARTICIPANT : role;
+        }
 
         private static Sum of(Entry entry) {
-            return new Sum(entry.year(), entry.level(), entry.mode(), entry.counted(), entry.hours());
+            return new Sum(
+                    entry.year(),
+                    entry.level(),
+                    entry.mode(),
+                    entry.topic(),
+                    entry.role(),
+                    entry.counted(),
+                    entry.hours());
         }
 
         private Sum plus(Sum other) {
-            return new Sum(year, level, mode, counted.plus(other.counted), hours.add(other.hours));
+            return new Sum(year, level, mode, topic, role, counted.plus(other.counted), hours.add(other.hours));
+        }
+
+        Kind kind() {
+            return new Kind(level, mode, topic, role);
         }
     }
 
-    private record Kind(int year, TrainingLevel level, TrainingMode mode) {}
+    private record OfYear(int year, Kind kind) {}
 
     static Tally none(Id<Person> person) {
         return new Tally(person, 0, "", List.of());
     }
 
     static Tally of(Id<Person> person, long sequence, String hash, Stream<Entry> entries) {
-        Map<Kind, Sum> sums = new LinkedHashMap<>();
+        Map<OfYear, Sum> sums = new LinkedHashMap<>();
         entries.forEach(
-                entry -> sums.merge(new Kind(entry.year(), entry.level(), entry.mode()), Sum.of(entry), Sum::plus));
+                entry -> sums.merge(new OfYear(entry.year(), entry.evidenceRow().kind()), Sum.of(entry), Sum::plus));
         return new Tally(person, sequence, hash, List.copyOf(sums.values()));
     }
 
@@ -57,7 +81,7 @@ record Tally(@BsonId Id<Person> person, long sequence, String hash, List<Sum> su
     public Credits counted(RuleSet rules, RuleSet.Cap cap, LocalDate day) {
         int year = rules.yearOf(day).year();
         return sums.stream()
-                .filter(sum -> cap.holds(sum.level(), sum.mode()))
+                .filter(sum -> cap.holds(sum.kind()))
                 .filter(sum -> switch (cap.per()) {
                     case EVENT, DAY -> false;
                     case YEAR -> sum.year() == year;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.people.Service;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
 
 /**
@@ -45,8 +46,14 @@ public final class Trial {
     public Trial after(Offer offer) {
         Credits counted = effect(offer).credits();
         List<Tally.Sum> sums = new ArrayList<>(tally.sums());
-        sums.add(
-                new Tally.Sum(rules.yearOf(standing.on()).year(), offer.level(), offer.mode(), counted, offer.hours()));
+        sums.add(new Tally.Sum(
+                rules.yearOf(standing.on()).year(),
+                offer.level(),
+                offer.mode(),
+                null,
+                TrainingRole.PARTICIPANT,
+                counted,
+                offer.hours()));
         return new Trial(
                 new Tally(tally.person(), tally.sequence(), tally.hash(), sums), rules, service, standing.on());
     }

@@ -69,7 +69,7 @@ final class Reckoning {
             Person person, Service service, RuleSet rules, int year, List<Entry> entries, boolean current) {
         Map<YearMonth, Participation.Month> months = months(person.id(), rules.academicYear(year), entries);
         Credits earned = sum(entries, Entry::counted);
-        Target target = ledger.yearTarget(service, year, earned);
+        Target target = ledger.yearTarget(person.id(), service, year, earned);
         int minutes =
                 months.values().stream().mapToInt(Participation.Month::minutes).sum();
         List<Id<Organisation>> path = person.path();

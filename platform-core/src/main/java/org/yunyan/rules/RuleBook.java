@@ -10,17 +10,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
 /** All installed versions of all rule sets. They are few and change rarely, so they are kept in memory for some seconds. */
 public final class RuleBook {
 
     static final String COLLECTION = "rule-sets";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final MongoCollection<Installed> stored;
@@ -51,16 +54,40 @@ public final class RuleBook {
         return now.sets();
     }
 
-    /** The newest version of the rules that cover this day. */
+    /** The newest version that holds for training of this day. */
     public Optional<RuleSet> inForce(LocalDate day) {
-        return all().stream().filter(rules -> rules.covers(day)).max(Comparator.comparingInt(RuleSet::version));
+        return all().stream()
+                .filter(rules -> rules.covers(day) && !rules.effective().isAfter(day))
+                .max(Comparator.comparingInt(RuleSet::version));
     }
 
-    /** The rules whose cycle has this academic year. */
+    /** The rules whose cycle has this academic year: as they are today, and of another year as they were when it ended or began. */
     public Optional<RuleSet> ofYear(int year) {
         return all().stream()
                 .filter(rules -> rules.covers(rules.academicYear(year).from()))
-                .max(Comparator.comparingInt(RuleSet::version));
+                .findFirst()
+                .flatMap(rules -> inForce(nearest(rules.academicYear(year))));
+    }
+
+    /** One version, in force or not. */
+    public Optional<RuleSet> version(Id<RuleSet> id, int version) {
+        return versions(id).stream().filter(rules -> rules.version() == version).findFirst();
+    }
+
+    /** All versions of one rule set, the newest first; empty when there is no such set. */
+    public List<RuleSet> versions(Id<RuleSet> id) {
+        return all().stream()
+                .filter(rules -> rules.id().equals(id))
+                .sorted(Comparator.comparingInt(RuleSet::version).reversed())
+                .toList();
+    }
+
+    private LocalDate nearest(AcademicYear year) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        if (today.isBefore(year.from())) {
+            return year.from();
+        }
+        return year.contains(today) ? today : year.until().minusDays(1);
     }
 
     /**

@@ -5,10 +5,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.people.AbsenceKind;
+import org.yunyan.people.Service;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
@@ -22,6 +26,15 @@ import org.yunyan.shared.Id;
  * @param until first day after the cycle
  * @param yearStart {@code MM-dd}, first day of each academic year; the cycle starts and ends on such a day
  * @param proRated whether somebody who joins within a span owes only the part of its target after her first day
+ * @param effective first day of training that this version holds for; the cycle's first when nothing else is said
+ * @param factors what credits are multiplied by for who did more than take part
+ * @param attendance who was hardly there gets nothing; null when nobody asks
+ * @param ceilings the most that one hour on the clock can be worth
+ * @param carryOver from one year to the next; null for none
+ * @param grace for registering what was finished in time; null for none
+ * @param proRating who owes less because she was not there
+ * @param induction what a new teacher owes before she is confirmed; null when the rules do not say
+ * @param noteZh where the figures come from and what is assumed; null when there is nothing to say
  */
 public record RuleSet(
         Id<RuleSet> id,
@@ -38,13 +51,43 @@ public record RuleSet(
         List<SubTarget> subTargets,
         List<Conversion> conversions,
         List<Cap> caps,
-        List<Consequence> consequences) {
+        List<Consequence> consequences,
+        LocalDate effective,
+        List<RoleFactor> factors,
+        AttendanceRule attendance,
+        List<Ceiling> ceilings,
+        OncePerOccasion oncePerOccasion,
+        CarryOver carryOver,
+        Grace grace,
+        ProRating proRating,
+        Induction induction,
+        String noteZh,
+        String noteEn) {
 
+    /** What rules written before a figure existed do not say is what they did: nothing more than before. */
     public RuleSet {
-        subTargets = List.copyOf(subTargets);
-        conversions = List.copyOf(conversions);
-        caps = List.copyOf(caps);
-        consequences = List.copyOf(consequences);
+        subTargets = list(subTargets);
+        conversions = list(conversions);
+        caps = list(caps);
+        consequences = list(consequences);
+        factors = list(factors);
+        ceilings = list(ceilings);
+        String clause = cycle == null ? null : cycle.clause();
+        effective = effective == null ? from : effective;
+        oncePerOccasion = oncePerOccasion == null ? new OncePerOccasion(true, true, clause) : oncePerOccasion;
+        proRating = proRating == null ? new ProRating(proRated, false, Set.of(), 0, true, clause) : proRating;
+        proRated = proRating.joining();
+    }
+
+    /** The same figures as another version, from that day on. */
+    public RuleSet as(Id<RuleSet> other, int number, LocalDate first) {
+        return with("id", other).with("version", number).with("effective", first);
+    }
+
+    /** The same with one component another one, for example {@code caps}. */
+    public RuleSet with(String component, Object value) {
+        return Parts.make(
+                RuleSet.class, one -> one.getName().equals(component) ? value : Parts.get(this, one.getName()));
     }
 
     public boolean covers(LocalDate day) {
@@ -71,10 +114,18 @@ public record RuleSet(
     }
 
     /** How hours of this kind become credits; the first that fits wins, so the special ones stand first. */
+    public Optional<Conversion> conversion(Kind kind) {
+        return conversions.stream().filter(conversion -> conversion.holds(kind)).findFirst();
+    }
+
+    /** {@link #conversion(Kind)} of training on no topic in particular, simply taken part in. */
     public Optional<Conversion> conversion(TrainingLevel level, TrainingMode mode) {
-        return conversions.stream()
-                .filter(conversion -> conversion.mode() == mode && fits(conversion.levels(), level))
-                .findFirst();
+        return conversion(Kind.of(level, mode));
+    }
+
+    /** What the credits of somebody in this role are multiplied by; empty when they are not. */
+    Optional<RoleFactor> factor(TrainingRole role) {
+        return factors.stream().filter(factor -> factor.role() == role).findFirst();
     }
 
     /** What hours of such training amount to before any cap; nothing when the rules do not convert it. */
@@ -84,12 +135,12 @@ public record RuleSet(
                 .orElse(Credits.ZERO);
     }
 
-    private static <T> boolean fits(Set<T> wanted, T given) {
-        return wanted.isEmpty() || wanted.contains(given);
-    }
-
     private static <T> Set<T> set(Set<T> given) {
         return given == null ? Set.of() : Set.copyOf(given);
+    }
+
+    private static <T> List<T> list(List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
     }
 
     /** What a whole cycle asks for: 120 credits in 三(六). */
@@ -108,22 +159,42 @@ public record RuleSet(
     public record Pace(int graceDays, int atRiskPercent, boolean isDefault, String clause) {}
 
     /**
-     * A part of the cycle's credits that has to come from certain training: ≥ 20 concentrated at county level or above.
+     * A part of a cycle's or a year's credits that has to come from certain training: ≥ 20 concentrated at county level or above.
+     * An empty set asks for every level, mode, topic or role.
      *
      * @param id for example {@code concentrated}
-     * @param levels empty means every level
-     * @param modes empty means every mode
+     * @param per {@code YEAR} or {@code CYCLE}
+     * @param nameZh what people call it; null for those that the platform has words for
+     * @param isDefault the clause sets no number
      */
     public record SubTarget(
-            String id, Set<TrainingLevel> levels, Set<TrainingMode> modes, Credits minimum, String clause) {
+            String id,
+            Set<TrainingLevel> levels,
+            Set<TrainingMode> modes,
+            Set<String> topics,
+            Set<TrainingRole> roles,
+            Per per,
+            Credits minimum,
+            String nameZh,
+            String nameEn,
+            boolean isDefault,
+            String clause) {
 
         public SubTarget {
             levels = set(levels);
             modes = set(modes);
+            topics = set(topics);
+            roles = set(roles);
+            per = per == null ? Per.CYCLE : per;
         }
 
+        public boolean accepts(Kind kind) {
+            return kind.isOf(levels, modes, topics, roles);
+        }
+
+        /** {@link #accepts(Kind)} for training on no topic in particular, simply taken part in. */
         public boolean accepts(TrainingLevel level, TrainingMode mode) {
-            return fits(levels, level) && fits(modes, mode);
+            return accepts(Kind.of(level, mode));
         }
     }
 
@@ -131,13 +202,24 @@ public record RuleSet(
      * How many hours make one credit.
      *
      * @param levels empty means every level
+     * @param roles empty means every role
      * @param isDefault the policy asks for strict registration and sets no number here
      */
     public record Conversion(
-            TrainingMode mode, Set<TrainingLevel> levels, BigDecimal hoursPerCredit, boolean isDefault, String clause) {
+            TrainingMode mode,
+            Set<TrainingLevel> levels,
+            Set<TrainingRole> roles,
+            BigDecimal hoursPerCredit,
+            boolean isDefault,
+            String clause) {
 
         public Conversion {
             levels = set(levels);
+            roles = set(roles);
+        }
+
+        boolean holds(Kind kind) {
+            return mode == kind.mode() && kind.isOf(levels, Set.of(), Set.of(), roles);
         }
 
         Credits credits(BigDecimal hours) {
@@ -154,16 +236,17 @@ public record RuleSet(
     }
 
     /**
-     * The most credits that count; what is above stays on record as not counted.
+     * The most credits that count; what is above stays on record as not counted. An empty set means every mode, level, topic or
+     * role.
      *
      * @param id of the cap within its rule set
-     * @param modes empty means every mode
-     * @param levels empty means every level
      */
     public record Cap(
             String id,
             Set<TrainingMode> modes,
             Set<TrainingLevel> levels,
+            Set<String> topics,
+            Set<TrainingRole> roles,
             Per per,
             Credits max,
             boolean isDefault,
@@ -172,10 +255,53 @@ public record RuleSet(
         public Cap {
             modes = set(modes);
             levels = set(levels);
+            topics = set(topics);
+            roles = set(roles);
         }
 
+        public boolean holds(Kind kind) {
+            return kind.isOf(levels, modes, topics, roles);
+        }
+
+        /** {@link #holds(Kind)} for training on no topic in particular, simply taken part in. */
         public boolean holds(TrainingLevel level, TrainingMode mode) {
-            return fits(levels, level) && fits(modes, mode);
+            return holds(Kind.of(level, mode));
+        }
+    }
+
+    /**
+     * Who owes less because she was not there (rule 6 of the system, 三(六)).
+     *
+     * @param joining owes only the part of a span after her first day
+     * @param leaving or transferred out, owes only the part before her last day
+     * @param absences kinds of absence that are taken off
+     * @param fromDays so many days in one piece, or it is not taken off; 0 takes off every day
+     */
+    public record ProRating(
+            boolean joining,
+            boolean leaving,
+            Set<AbsenceKind> absences,
+            int fromDays,
+            boolean isDefault,
+            String clause) {
+
+        public ProRating {
+            absences = set(absences);
+        }
+
+        /** As much of a service as these rules look at. */
+        public Service counted(Service service) {
+            return new Service(
+                    joining ? service.joined() : null,
+                    leaving ? service.left() : null,
+                    service.absences().stream()
+                            .filter(away -> leaving || away.kind() != AbsenceKind.LEFT)
+                            .toList());
+        }
+
+        /** The kinds of absence that are taken off, each with the least days of one that is. */
+        public Map<AbsenceKind, Integer> least() {
+            return absences.stream().collect(Collectors.toMap(kind -> kind, kind -> Math.max(1, fromDays)));
         }
     }
 

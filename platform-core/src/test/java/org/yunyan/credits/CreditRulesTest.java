@@ -48,7 +48,10 @@ class CreditRulesTest {
     void hoursConvertByTheModeOfTheTraining(TrainingMode mode, BigDecimal hours, String credits) {
         Derivation derived = derive(new EvidenceRow(COUNTY, mode, hours, DAY), Before.NOTHING);
 
-        assertThat(derived).isEqualTo(new Derivation(Credits.of(credits), Credits.of(credits), null, Rules.CLAUSE));
+        assertThat(derived.credits()).isEqualTo(Credits.of(credits));
+        assertThat(derived.counted()).isEqualTo(Credits.of(credits));
+        assertThat(derived.notCounted()).isNull();
+        assertThat(derived.clause()).isEqualTo(Rules.CLAUSE);
     }
 
     @Test
@@ -59,7 +62,7 @@ class CreditRulesTest {
     @Test
     void aConversionForOneLevelStandsBeforeTheGeneralOne() {
         RuleSet.Conversion national =
-                new RuleSet.Conversion(ONLINE, Set.of(NATIONAL), BigDecimal.valueOf(5), true, Rules.CLAUSE);
+                new RuleSet.Conversion(ONLINE, Set.of(NATIONAL), Set.of(), BigDecimal.valueOf(5), true, Rules.CLAUSE);
         RuleSet rules = Rules.changed(Rules.of2026(), List.of(national, Rules.conversion(ONLINE, 10)));
 
         assertThat(credits(rules, NATIONAL)).isEqualTo(Credits.of(2));

@@ -65,22 +65,7 @@ class RuleChangeTest {
         ledger.install(Rules.of2026());
 
         assertThat(ledger.ruleSets()).containsExactly(Rules.of2021(), Rules.of2026());
-        RuleSet forged = new RuleSet(
-                STRICTER.id(),
-                1,
-                STRICTER.nameZh(),
-                STRICTER.nameEn(),
-                STRICTER.from(),
-                STRICTER.until(),
-                STRICTER.yearStart(),
-                STRICTER.proRated(),
-                STRICTER.cycle(),
-                STRICTER.year(),
-                STRICTER.pace(),
-                STRICTER.subTargets(),
-                STRICTER.conversions(),
-                STRICTER.caps(),
-                STRICTER.consequences());
+        RuleSet forged = STRICTER.as(STRICTER.id(), 1, STRICTER.from());
         assertThatThrownBy(() -> ledger.install(forged)).isInstanceOf(Refused.Conflict.class);
         assertThat(ledger.inForce(LocalDate.of(2026, 6, 1))).isEqualTo(Rules.of2026());
     }

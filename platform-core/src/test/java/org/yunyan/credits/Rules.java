@@ -9,13 +9,25 @@ import static org.yunyan.catalogue.TrainingMode.ONLINE;
 import static org.yunyan.catalogue.TrainingMode.SCHOOL_BASED;
 import static org.yunyan.catalogue.TrainingMode.SELF_STUDY;
 import static org.yunyan.catalogue.TrainingMode.SHADOWING;
+import static org.yunyan.people.AbsenceKind.EXEMPT;
+import static org.yunyan.people.AbsenceKind.MATERNITY;
+import static org.yunyan.people.AbsenceKind.SECONDED;
+import static org.yunyan.people.AbsenceKind.SICK;
+import static org.yunyan.people.AbsenceKind.STUDY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.rules.AttendanceRule;
+import org.yunyan.rules.Ceiling;
+import org.yunyan.rules.Grace;
+import org.yunyan.rules.Induction;
+import org.yunyan.rules.OncePerOccasion;
+import org.yunyan.rules.RoleFactor;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
@@ -36,46 +48,22 @@ public final class Rules {
 
     /** The same rules as their next version, with other conversions. */
     public static RuleSet changed(RuleSet rules, List<RuleSet.Conversion> conversions) {
-        return new RuleSet(
-                rules.id(),
-                rules.version() + 1,
-                rules.nameZh(),
-                rules.nameEn(),
-                rules.from(),
-                rules.until(),
-                rules.yearStart(),
-                rules.proRated(),
-                rules.cycle(),
-                rules.year(),
-                rules.pace(),
-                rules.subTargets(),
-                conversions,
-                rules.caps(),
-                rules.consequences());
+        return with(rules.as(rules.id(), rules.version() + 1, rules.from()), "conversions", conversions);
     }
 
     /** The same rules for other years that start on another day. */
     static RuleSet moved(RuleSet rules, String id, LocalDate from, LocalDate until, String yearStart) {
-        return new RuleSet(
-                Id.of(id),
-                1,
-                rules.nameZh(),
-                rules.nameEn(),
-                from,
-                until,
-                yearStart,
-                rules.proRated(),
-                rules.cycle(),
-                rules.year(),
-                rules.pace(),
-                rules.subTargets(),
-                rules.conversions(),
-                rules.caps(),
-                rules.consequences());
+        RuleSet moved = with(with(with(rules, "from", from), "until", until), "yearStart", yearStart);
+        return moved.as(Id.of(id), 1, from);
+    }
+
+    /** The same rules with one figure another one. */
+    public static RuleSet with(RuleSet rules, String figure, Object value) {
+        return rules.with(figure, value);
     }
 
     static RuleSet.Conversion conversion(TrainingMode mode, int hoursPerCredit) {
-        return new RuleSet.Conversion(mode, Set.of(), BigDecimal.valueOf(hoursPerCredit), true, CLAUSE);
+        return new RuleSet.Conversion(mode, Set.of(), Set.of(), BigDecimal.valueOf(hoursPerCredit), true, CLAUSE);
     }
 
     private static RuleSet cycle(int first, String zh, String en) {
@@ -95,7 +83,13 @@ public final class Rules {
                         Standing.CONCENTRATED,
                         Set.of(NATIONAL, MUNICIPAL, COUNTY),
                         Set.of(CONCENTRATED),
+                        Set.of(),
+                        Set.of(),
+                        RuleSet.Per.CYCLE,
                         Credits.of(20),
+                        "县级及以上集中研修",
+                        "Concentrated, county level or above",
+                        false,
                         CLAUSE)),
                 List.of(
                         conversion(CONCENTRATED, 8),
@@ -121,11 +115,24 @@ public final class Rules {
                                 "不予教师资格定期注册",
                                 "No regular registration of the teaching qualification"),
                         consequence(RuleSet.Per.CYCLE, "本周期继续教育不合格", "Continuing education of the cycle is failed"),
-                        consequence(RuleSet.Per.CYCLE, "不得续聘", "No re-employment")));
+                        consequence(RuleSet.Per.CYCLE, "不得续聘", "No re-employment")),
+                LocalDate.of(first, 1, 1),
+                List.of(
+                        new RoleFactor(TrainingRole.PRESENTER, BigDecimal.valueOf(2), true, CLAUSE),
+                        new RoleFactor(TrainingRole.MENTOR, new BigDecimal("1.5"), true, CLAUSE)),
+                new AttendanceRule(new BigDecimal("0.8"), true, CLAUSE),
+                List.of(new Ceiling("lesson", Set.of(), new BigDecimal("1.34"), true, CLAUSE)),
+                new OncePerOccasion(true, false, "三(一)"),
+                null,
+                new Grace(30, true, CLAUSE),
+                new RuleSet.ProRating(true, true, Set.of(SICK, MATERNITY, STUDY, SECONDED, EXEMPT), 30, true, CLAUSE),
+                new Induction(BigDecimal.valueOf(120), 12, Set.of(), "不得转正定级", "Not confirmed in post", true, CLAUSE),
+                null,
+                null);
     }
 
     private static RuleSet.Cap cap(String id, Set<TrainingMode> modes, RuleSet.Per per, int max) {
-        return new RuleSet.Cap(id, modes, Set.of(), per, Credits.of(max), true, CLAUSE);
+        return new RuleSet.Cap(id, modes, Set.of(), Set.of(), Set.of(), per, Credits.of(max), true, CLAUSE);
     }
 
     private static RuleSet.Consequence consequence(RuleSet.Per per, String zh, String en) {

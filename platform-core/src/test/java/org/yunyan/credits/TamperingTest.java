@@ -192,6 +192,7 @@ class TamperingTest {
                 entry.topic(),
                 entry.occasion(),
                 entry.attended(),
+                entry.spent(),
                 entry.credits(),
                 entry.counted(),
                 entry.notCounted(),

@@ -59,7 +59,7 @@ final class Recount {
                 }
                 minutes += hers;
                 active += hers > 0 || !entries.isEmpty() ? 1 : 0;
-                Target target = world.ledger().yearTarget(Service.since(person.joined()), year, earned);
+                Target target = world.ledger().yearTarget(person.id(), Service.since(person.joined()), year, earned);
                 Outlook outlook = target.outlook(today, rules.pace());
                 required = required.plus(target.required());
                 met += outlook == Outlook.MET ? 1 : 0;
