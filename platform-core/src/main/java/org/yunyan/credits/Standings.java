@@ -39,8 +39,8 @@ final class Standings {
                 false,
                 rules.cycle().clause());
         Target cycle = owed(rules, whole, service);
-        Credits earned = total(sums, sum -> sum.year() == academic.year())
-                .plus(carried(rules, academic.year(), sums, service));
+        Credits earned =
+                total(sums, sum -> sum.year() == academic.year()).plus(carried(rules, academic.year(), sums, service));
         Target year = year(rules, academic.year(), earned, service);
         List<Target> parts = rules.subTargets().stream()
                 .map(part -> owed(rules, part(part, sums, rules, academic), service))
@@ -84,7 +84,8 @@ final class Standings {
     }
 
     private static Target owed(RuleSet rules, Target whole, Service service) {
-        return whole.owedBy(rules.proRating().counted(service), rules.proRating().least());
+        return whole.owedBy(
+                rules.proRating().counted(service), rules.proRating().least());
     }
 
     private static Target part(RuleSet.SubTarget part, List<Tally.Sum> sums, RuleSet rules, AcademicYear academic) {
