@@ -34,6 +34,7 @@ import org.yunyan.shared.Id;
  * @param grace for registering what was finished in time; null for none
  * @param proRating who owes less because she was not there
  * @param induction what a new teacher owes before she is confirmed; null when the rules do not say
+ * @param notice for how long credits are shown before they are final; null when the rules do not say
  * @param noteZh where the figures come from and what is assumed; null when there is nothing to say
  */
 public record RuleSet(
@@ -61,6 +62,7 @@ public record RuleSet(
         Grace grace,
         ProRating proRating,
         Induction induction,
+        NoticeRule notice,
         String noteZh,
         String noteEn) {
 

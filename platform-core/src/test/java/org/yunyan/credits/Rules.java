@@ -24,6 +24,7 @@ import org.yunyan.rules.AttendanceRule;
 import org.yunyan.rules.Ceiling;
 import org.yunyan.rules.Grace;
 import org.yunyan.rules.Induction;
+import org.yunyan.rules.NoticeRule;
 import org.yunyan.rules.OncePerOccasion;
 import org.yunyan.rules.RoleFactor;
 import org.yunyan.rules.RuleSet;
@@ -127,6 +128,7 @@ public final class Rules {
                 new Grace(30, true, CLAUSE),
                 new RuleSet.ProRating(true, true, Set.of(SICK, MATERNITY, STUDY, SECONDED, EXEMPT), 30, true, CLAUSE),
                 new Induction(BigDecimal.valueOf(120), 12, Set.of(), "不得转正定级", "Not confirmed in post", true, CLAUSE),
+                new NoticeRule(7, 2, true, CLAUSE),
                 null,
                 null);
     }
