@@ -22,6 +22,7 @@ class RoomsTest {
         "exposure",
         "fairness",
         "terms",
+        "shelves",
         "recommendation",
         "insight",
         "messages",

@@ -15,32 +15,13 @@ import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Recommender;
 import org.yunyan.recommender.Search;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
-import org.yunyan.terms.Terms;
 
 /** Wires the room; index and embeddings are chosen by who starts the program. */
 @Configuration(proxyBeanMethods = false)
 class RecommendationRoom {
-
-    @Bean
-    CoStudying coStudying(Study study, Clock clock) {
-        return new CoStudying(study, clock);
-    }
-
-    @Bean
-    Shelving shelving(
-            Catalogue catalogue,
-            Study study,
-            CoStudying coStudying,
-            Ledger ledger,
-            Skills skills,
-            Index index,
-            Embeddings embeddings,
-            MongoDatabase database) {
-        Understanding understanding = new Understanding(embeddings, new MeaningStore(database));
-        return new Shelving(catalogue, study, coStudying, ledger, skills, index, embeddings, understanding);
-    }
 
     @Bean
     MuteStore muteStore(MongoDatabase database) {
@@ -106,9 +87,8 @@ class RecommendationRoom {
     }
 
     @Bean
-    FollowingCourses followingCourses(
-            Shelving shelving, Reaching reaching, Pushing pushing, Study study, People people, Clock clock) {
-        return new FollowingCourses(shelving, reaching, pushing, study, people, clock);
+    FollowingCourses followingCourses(Shelves shelves, Reaching reaching, Pushing pushing, Study study, People people) {
+        return new FollowingCourses(shelves, reaching, pushing, study, people);
     }
 
     @Bean
@@ -117,31 +97,14 @@ class RecommendationRoom {
             Pushing pushing,
             PushingTheWeek pushingTheWeek,
             Reaching reaching,
-            Shelving shelving,
-            CoStudying coStudying,
             Index index,
             Embeddings embeddings,
-            Terms terms,
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
-            People people,
-            Clock clock) {
+            People people) {
         Search search = new Search(index, embeddings);
         return new Recommendations(
-                suggesting,
-                pushing,
-                pushingTheWeek,
-                reaching,
-                shelving,
-                coStudying,
-                search,
-                index,
-                terms,
-                mutes,
-                ledger,
-                exposures,
-                people,
-                clock);
+                suggesting, pushing, pushingTheWeek, reaching, search, mutes, ledger, exposures, people);
     }
 }

@@ -1,18 +1,13 @@
 package org.yunyan.recommendation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.yunyan.catalogue.Course;
 import org.yunyan.credits.Ledger;
 import org.yunyan.exposure.Act;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.exposure.Place;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommender.Filter;
@@ -22,61 +17,41 @@ import org.yunyan.recommender.Reason;
 import org.yunyan.recommender.Search;
 import org.yunyan.recommender.SearchPage;
 import org.yunyan.recommender.SearchRequest;
-import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
-import org.yunyan.terms.TermEdition;
-import org.yunyan.terms.Terms;
 
 /** What a teacher should study next, what she can find, and what is pushed to her. */
 public final class Recommendations {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Suggesting suggesting;
     private final Pushing pushing;
     private final PushingTheWeek week;
     private final Reaching reaching;
-    private final Shelving shelving;
-    private final CoStudying coStudying;
     private final Search search;
-    private final Index index;
-    private final Terms terms;
     private final MuteStore mutes;
     private final Ledger ledger;
     private final Exposures exposures;
     private final People people;
-    private final Clock clock;
 
     Recommendations(
             Suggesting suggesting,
             Pushing pushing,
             PushingTheWeek week,
             Reaching reaching,
-            Shelving shelving,
-            CoStudying coStudying,
             Search search,
-            Index index,
-            Terms terms,
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
-            People people,
-            Clock clock) {
+            People people) {
         this.suggesting = suggesting;
         this.pushing = pushing;
         this.week = week;
         this.reaching = reaching;
-        this.shelving = shelving;
-        this.coStudying = coStudying;
         this.search = search;
-        this.index = index;
-        this.terms = terms;
         this.mutes = mutes;
         this.ledger = ledger;
         this.exposures = exposures;
         this.people = people;
-        this.clock = clock;
     }
 
     /**
@@ -185,107 +160,10 @@ public final class Recommendations {
         week.whenDue();
     }
 
-    /**
-     * On start: fills an index that is empty; what people have studied is learnt from in the background otherwise. An index that was
-     * written by another release answers until it is filled anew behind it.
-     */
-    public void prepare() {
-        if (index.count() == 0) {
-            coStudying.now();
-            fill(shelved -> {});
-        } else if (index.stale()) {
-            Thread.ofVirtual().name("reindex").start(() -> {
-                coStudying.now();
-                fill(shelved -> {});
-            });
-        } else {
-            relearn();
-        }
-    }
-
-    /** Learns anew from what everybody has studied, in the background, unless that is going on; a job of each night. */
-    public void relearn() {
-        coStudying.begin(shelving::relearnt);
-    }
-
-    /** Learns anew from what everybody has studied, because the operator says so. */
-    public void relearn(Actor admin) {
-        admin.require(Role.ADMIN);
-        relearn();
-    }
-
-    /** How the co-study model stands. */
-    public CoStudyState coStudy() {
-        return coStudying.state();
-    }
-
-    /**
-     * Puts everything that is offered into the index again.
-     *
-     * @return how many courses
-     */
-    public int reindex(Actor admin) {
-        return reindex(admin, shelved -> {});
-    }
-
-    /**
-     * Puts everything that is offered into the index again; takes seconds to minutes. Search goes on meanwhile. The terms that
-     * were changed since the last time are in force from then on.
-     *
-     * @param shelved told now and then how many courses are in already
-     * @return how many courses
-     */
-    public int reindex(Actor admin, IntConsumer shelved) {
-        admin.require(Role.ADMIN);
-        coStudying.now();
-        return fill(shelved);
-    }
-
-    private int fill(IntConsumer shelved) {
-        TermEdition edition = terms.edition();
-        index.analyse(edition.vocabulary());
-        int all = shelving.all(rules(), shelved);
-        terms.indexed(edition);
-        return all;
-    }
-
-    /** Delivers what is pending, and shelves what has been learned since. Called every few seconds. */
+    /** Delivers what is pending. Called every few seconds. */
     public void sweep() {
-        terms.follow();
         pushing.sweep();
         week.sweep();
-        shelving.refresh(today());
-        if (coStudying.state().isDue()) {
-            relearn();
-        }
         reaching.sweep();
-    }
-
-    /** Gives passages of courses their meaning, a few at a time, so that nothing else waits. Called every few seconds. */
-    public void read() {
-        shelving.read(today());
-    }
-
-    /** How many courses the index holds. */
-    public long indexed() {
-        return index.count();
-    }
-
-    /** Whether the search engine is away and the last copy of it answers instead. */
-    public boolean onStandby() {
-        return index.onStandby();
-    }
-
-    /** Name and version of the search engine, for health pages. */
-    public String engine() {
-        return index.engine();
-    }
-
-    private RuleSet rules() {
-        return ledger.inForce(today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
     }
 }

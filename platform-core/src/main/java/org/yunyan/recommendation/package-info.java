@@ -1,6 +1,6 @@
 /**
- * Intelligent selection and precise push (policy 三(三)): who a teacher is, turned into a profile; what is offered, turned into
- * documents; suggestions with their reasons and their credit effect; pushes that reach the right teachers.
+ * Intelligent selection and precise push (policy 三(三)): who a teacher is, turned into a profile;
+ * suggestions with their reasons and their credit effect; pushes that reach the right teachers.
  *
  * <p>{@link org.yunyan.recommendation.Recommendations} is the way in. The ranking itself lives in the recommender library.
  */
@@ -17,7 +17,7 @@
             "credits",
             "planning",
             "exposure",
-            "terms",
+            "shelves",
             "recommender"
         })
 package org.yunyan.recommendation;

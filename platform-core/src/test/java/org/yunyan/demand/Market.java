@@ -79,6 +79,7 @@ final class Market implements AutoCloseable {
                 "planning",
                 "exposure",
                 "terms",
+                "shelves",
                 "recommendation",
                 "demand",
                 "messages")) {

@@ -40,12 +40,12 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.index.LuceneIndex;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillArea;
 import org.yunyan.skills.Skills;
@@ -94,6 +94,7 @@ final class PlanningWorld implements AutoCloseable {
                 "planning",
                 "exposure",
                 "terms",
+                "shelves",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
@@ -184,7 +185,7 @@ final class PlanningWorld implements AutoCloseable {
     }
 
     void shelve() {
-        get(Recommendations.class).prepare();
+        get(Shelves.class).prepare();
     }
 
     /** Credits from elsewhere: so many hours at this level and in this mode, each on a day of its own. */

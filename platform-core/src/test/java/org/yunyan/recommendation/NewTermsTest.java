@@ -46,18 +46,18 @@ class NewTermsTest {
     void aTermAddedByAnOperatorIsUnderstoodAfterTheIndexIsFilledAnew() {
         town.offered("gorge", "库区民俗进课堂", Subject.CHINESE, Stage.PRIMARY);
         town.offered("other", "课堂提问", Subject.CHINESE, Stage.PRIMARY);
-        town.recommendations().prepare();
+        town.shelves().prepare();
         town.get(Terms.class).add(admin, List.of("三峡乡土课", "库区民俗"));
         assertThat(found("三峡乡土课")).doesNotContain("gorge");
         assertThat(town.get(Terms.class).pending()).isEqualTo(1);
 
-        town.recommendations().reindex(admin);
+        town.shelves().reindex(admin);
 
         assertThat(found("三峡乡土课")).startsWith("gorge");
         assertThat(town.get(Terms.class).pending()).isZero();
 
         town.get(Terms.class).takeAway(admin, "三峡乡土课");
-        town.recommendations().reindex(admin);
+        town.shelves().reindex(admin);
         assertThat(found("三峡乡土课")).doesNotContain("gorge");
     }
 }

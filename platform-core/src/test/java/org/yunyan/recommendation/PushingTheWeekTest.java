@@ -47,7 +47,7 @@ class PushingTheWeekTest {
         for (int i = 0; i < 5; i++) {
             town.offered("c" + i, "数学专题 " + i, Subject.MATHS, Stage.PRIMARY, DESIGN);
         }
-        town.recommendations().prepare();
+        town.shelves().prepare();
         town.clock.pass(TO_MONDAY_EARLY);
     }
 
@@ -59,13 +59,13 @@ class PushingTheWeekTest {
     @Test
     void itIsChosenEarlyAndToldAtSevenEachOnce() {
         town.recommendations().pushWeekWhenDue();
-        town.recommendations().sweep();
+        town.sweep();
         assertThat(pushed(an)).as("nobody is woken").isEmpty();
 
         town.clock.pass(Duration.ofMinutes(90));
-        town.recommendations().sweep();
+        town.sweep();
         town.recommendations().pushWeekWhenDue();
-        town.recommendations().sweep();
+        town.sweep();
 
         assertThat(pushed(an)).hasSize(2).doesNotHaveDuplicates();
         assertThat(pushed(li)).hasSize(2);
@@ -77,12 +77,12 @@ class PushingTheWeekTest {
         town.recommendations().pushWeekWhenDue();
 
         town.clock.pass(Duration.ofDays(3));
-        town.recommendations().sweep();
+        town.sweep();
         assertThat(pushed(an)).isEmpty();
         assertThat(pushed(li)).hasSize(2);
 
         town.clock.pass(Duration.ofHours(12).plusMinutes(30));
-        town.recommendations().sweep();
+        town.sweep();
         assertThat(pushed(an)).hasSize(2);
     }
 
@@ -133,7 +133,7 @@ class PushingTheWeekTest {
 
         town.recommendations().pushWeekWhenDue();
         town.clock.pass(Duration.ofHours(2));
-        town.recommendations().sweep();
+        town.sweep();
 
         assertThat(town.recommendations().pushes(an, 10))
                 .extracting(Push::course)
@@ -153,7 +153,7 @@ class PushingTheWeekTest {
         for (int week = 0; week < 5; week++) {
             town.recommendations().pushWeekWhenDue();
             town.clock.pass(Duration.ofMinutes(90));
-            town.recommendations().sweep();
+            town.sweep();
             town.clock.pass(Duration.ofDays(7).minusMinutes(90));
         }
 

@@ -65,7 +65,7 @@ class RecommendationsTest {
         town.offered("general", "班级管理", Subject.GENERAL, Stage.PRIMARY, CARE);
         town.offered("physics", "物理实验", Subject.PHYSICS, Stage.PRIMARY, DESIGN);
         town.offered("junior", "初中数学", Subject.MATHS, Stage.JUNIOR, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         assertThat(town.suggestedTo(an)).containsExactlyInAnyOrder("maths", "general");
     }
@@ -73,7 +73,7 @@ class RecommendationsTest {
     @Test
     void eachSuggestionSaysWhyAndWhatItDoesForHerCredits() {
         town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         assertThat(town.recommendations().forTeacher(an, 3).suggested())
                 .singleElement()
@@ -86,7 +86,7 @@ class RecommendationsTest {
     @Test
     void whatAPageShowsHerIsKeptForHerAloneAndWhatIsOnlyAskedForIsNot() {
         Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
         Exposures exposures = town.get(Exposures.class);
 
         town.recommendations().forTeacher(an, 3);
@@ -112,7 +112,7 @@ class RecommendationsTest {
     void aClosedGapMakesRoomForTheNextOne() {
         town.offered("design", "教学设计", Subject.GENERAL, Stage.PRIMARY, DESIGN);
         town.offered("care", "班级管理", Subject.GENERAL, Stage.PRIMARY, CARE);
-        town.recommendations().prepare();
+        town.shelves().prepare();
         prove(Town.CARE);
         assertThat(town.suggestedTo(an).getFirst()).isEqualTo("design");
 
@@ -127,7 +127,7 @@ class RecommendationsTest {
     @Test
     void whatSheStudiesIsNotSuggestedAgain() {
         Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         town.get(Study.class).enrol(an, course);
 
@@ -137,7 +137,7 @@ class RecommendationsTest {
     @Test
     void notForMeHoldsUntilSheTakesItBack() {
         Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         town.recommendations().notForMe(an, course);
         assertThat(town.suggestedTo(an)).isEmpty();
@@ -149,7 +149,7 @@ class RecommendationsTest {
     @Test
     void aMutedReasonIsNotGivenAnyMore() {
         town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
         assertThat(kinds()).contains(Reason.Kind.CLOSES_GAP);
 
         town.recommendations().mute(an, Reason.Kind.CLOSES_GAP, true);
@@ -160,7 +160,7 @@ class RecommendationsTest {
     @Test
     void aPushLandsInTheInboxOnceWithItsReason() {
         town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         town.recommendations().pushWeek(an.person());
         town.recommendations().pushWeek(an.person());
@@ -178,7 +178,7 @@ class RecommendationsTest {
         for (int i = 0; i < 6; i++) {
             town.offered("c" + i, "数学专题 " + i, Subject.MATHS, Stage.PRIMARY, DESIGN);
         }
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         town.recommendations().pushWeek();
         town.recommendations().pushWeek();
@@ -204,7 +204,7 @@ class RecommendationsTest {
         assertThat(town.inbox(an))
                 .extracting(message -> message.about())
                 .contains(draft.id().value());
-        town.recommendations().sweep();
+        town.sweep();
         assertThat(town.inbox(li)).isEmpty();
     }
 
@@ -241,7 +241,7 @@ class RecommendationsTest {
     void nobodyIsSuggestedWhatSheTeachesHerself() {
         Actor tan = town.teacher("tan", Stage.PRIMARY, Subject.MATHS, Role.TRAINER);
         town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
-        town.recommendations().prepare();
+        town.shelves().prepare();
 
         assertThat(town.suggestedTo(tan)).isEmpty();
         assertThat(town.suggestedTo(an)).containsExactly("maths");
@@ -249,7 +249,7 @@ class RecommendationsTest {
 
     @Test
     void onlyTheOperatorMayReindex() {
-        assertThatThrownBy(() -> town.recommendations().reindex(an)).isInstanceOf(Refused.Forbidden.class);
+        assertThatThrownBy(() -> town.shelves().reindex(an)).isInstanceOf(Refused.Forbidden.class);
     }
 
     /** 24 credits fill the year; shadowing is neither concentrated nor capped by the year. */

@@ -39,16 +39,17 @@ import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.index.LuceneIndex;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillArea;
 import org.yunyan.skills.Skills;
 import org.yunyan.skills.TargetRule;
 
 /** All rooms on a real store and a real index, with one school, a framework of two skills and the rules of 2026. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
-    static final Id<Skill> DESIGN = Id.of("teach-design");
-    static final Id<Skill> CARE = Id.of("care-class");
+    public static final Id<Skill> DESIGN = Id.of("teach-design");
+    public static final Id<Skill> CARE = Id.of("care-class");
 
     private static final Organisation COUNTY = Organisation.county(Id.of("county"), "云阳县");
     private static final Organisation ZONE =
@@ -56,10 +57,10 @@ final class Town implements AutoCloseable {
     private static final Organisation SCHOOL =
             ZONE.child(Id.of("school"), OrganisationKind.SCHOOL, "盛堡小学", true, List.of(Stage.PRIMARY));
 
-    final SetClock clock = SetClock.at("2026-11-24T01:00:00Z");
+    public final SetClock clock = SetClock.at("2026-11-24T01:00:00Z");
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
 
-    Town(MongoDatabase database) {
+    public Town(MongoDatabase database) {
         rooms.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("yunyan.data", "target/test-data")));
@@ -79,6 +80,7 @@ final class Town implements AutoCloseable {
                 "planning",
                 "exposure",
                 "terms",
+                "shelves",
                 "recommendation",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
@@ -93,19 +95,29 @@ final class Town implements AutoCloseable {
         get(Skills.class).defineTargets(List.of(target(DESIGN), target(CARE)));
     }
 
-    <T> T get(Class<T> facade) {
+    public <T> T get(Class<T> facade) {
         return rooms.getBean(facade);
     }
 
-    Recommendations recommendations() {
+    public Recommendations recommendations() {
         return get(Recommendations.class);
     }
 
-    void happens(Object event) {
+    public Shelves shelves() {
+        return get(Shelves.class);
+    }
+
+    /** As the program does every few seconds. */
+    public void sweep() {
+        shelves().sweep();
+        recommendations().sweep();
+    }
+
+    public void happens(Object event) {
         rooms.publishEvent(event);
     }
 
-    Actor teacher(String name, Stage stage, Subject main, Role... roles) {
+    public Actor teacher(String name, Stage stage, Subject main, Role... roles) {
         var post = new Post(stage, main, List.of(), Set.of(), Title.NONE, false);
         get(People.class)
                 .enter(List.of(new Person(
@@ -118,18 +130,18 @@ final class Town implements AutoCloseable {
     }
 
     /** A course that has been there for long, in the index too. */
-    Id<Course> offered(String id, String title, Subject subject, Stage stage, SkillAim... aims) {
+    public Id<Course> offered(String id, String title, Subject subject, Stage stage, SkillAim... aims) {
         return offered(id, content(title, subject, stage, aims));
     }
 
-    Id<Course> offered(String id, Content content) {
+    public Id<Course> offered(String id, Content content) {
         get(Catalogue.class)
                 .plant(List.of(CourseVersion.of(
                         Id.of(id), 1, content, Id.of("tan"), "谭老师", clock.instant(), Id.of("reviewer"))));
         return Id.of(id);
     }
 
-    static Content content(String title, Subject subject, Stage stage, SkillAim... aims) {
+    public static Content content(String title, Subject subject, Stage stage, SkillAim... aims) {
         return new Content(
                 title,
                 "",
@@ -148,13 +160,13 @@ final class Town implements AutoCloseable {
                 CompletionRule.STANDARD);
     }
 
-    List<String> suggestedTo(Actor teacher) {
+    public List<String> suggestedTo(Actor teacher) {
         return recommendations().forTeacher(teacher, 10).suggested().stream()
                 .map(one -> one.course().course().value())
                 .toList();
     }
 
-    List<Message> inbox(Actor teacher) {
+    public List<Message> inbox(Actor teacher) {
         return get(Messages.class).inbox(teacher, 0, 50).items();
     }
 

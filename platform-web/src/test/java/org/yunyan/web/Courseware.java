@@ -22,8 +22,8 @@ import org.yunyan.catalogue.Unit;
 import org.yunyan.people.Person;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 
 /** Courses for the tests of screens and API, published and in the index. */
 public class Courseware {
@@ -38,13 +38,13 @@ public class Courseware {
     private static final Id<Person> TRAINER = Id.of("person-trainer");
 
     private final Catalogue catalogue;
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final Village village;
 
     /** @param platform the one that is under test */
     public Courseware(ApplicationContext platform) {
         catalogue = platform.getBean(Catalogue.class);
-        recommendations = platform.getBean(Recommendations.class);
+        shelves = platform.getBean(Shelves.class);
         village = platform.getBean(Village.class);
     }
 
@@ -113,7 +113,7 @@ public class Courseware {
                 "罗建国",
                 Instant.parse("2026-09-01T00:00:00Z"),
                 Id.of("person-officer"))));
-        recommendations.reindex(village.actor("admin"));
+        shelves.reindex(village.actor("admin"));
         return Id.of(id);
     }
 

@@ -15,6 +15,7 @@ import org.yunyan.insight.Insight;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Rating;
@@ -52,6 +53,7 @@ public final class DemoCounty {
     private final Planting planting;
     private final Groundwork groundwork;
     private final Insight insight;
+    private final Shelves shelves;
     private final Recommendations recommendations;
     private final Browsing browsing;
     private final Demand demand;
@@ -65,6 +67,7 @@ public final class DemoCounty {
             Groundwork groundwork,
             Accounts accounts,
             Insight insight,
+            Shelves shelves,
             Recommendations recommendations,
             Browsing browsing,
             Demand demand,
@@ -74,6 +77,7 @@ public final class DemoCounty {
         this.planting = new Planting(rooms);
         this.groundwork = groundwork;
         this.insight = insight;
+        this.shelves = shelves;
         this.recommendations = recommendations;
         this.browsing = browsing;
         this.demand = demand;
@@ -223,7 +227,7 @@ public final class DemoCounty {
 
         /** Also pushes to the demo people what is theirs this week, so that their inboxes are not empty. */
         private void index() {
-            recommendations.reindex(DemoAccounts.actor(personas.named(OPERATOR)));
+            shelves.reindex(DemoAccounts.actor(personas.named(OPERATOR)));
             personas.withLogin().stream()
                     .filter(persona -> persona.post() != null)
                     .forEach(persona -> recommendations.pushWeek(persona.id()));

@@ -12,6 +12,7 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.People;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 
@@ -34,6 +35,7 @@ class SeedsRoom {
             Groundwork groundwork,
             Accounts accounts,
             Insight insight,
+            Shelves shelves,
             Recommendations recommendations,
             Exposures exposures,
             Demand demand,
@@ -44,6 +46,7 @@ class SeedsRoom {
                 groundwork,
                 accounts,
                 insight,
+                shelves,
                 recommendations,
                 new Browsing(recommendations, exposures),
                 demand,

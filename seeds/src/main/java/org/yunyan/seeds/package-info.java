@@ -14,6 +14,7 @@
             "rules",
             "credits",
             "exposure",
+            "shelves",
             "recommendation",
             "demand",
             "insight",

@@ -17,6 +17,7 @@ import org.yunyan.recommender.index.LuceneIndex;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;
+import org.yunyan.shelves.Shelves;
 
 /**
  * What a teacher waits for on the demo county, in process: a recommendation with profile, reasons and credit effects, and a
@@ -61,7 +62,7 @@ final class DemoCountyBenchmark {
             long start = System.nanoTime();
             world.room(DemoCounty.class).plant(Progress.SILENT);
             Recommendations recommendations = world.room(Recommendations.class);
-            recommendations.prepare();
+            world.room(Shelves.class).prepare();
             System.out.printf("planted in %.1f s%n", (System.nanoTime() - start) / 1e9);
             People people = world.room(People.class);
             Id<Organisation> county = people.county().id();

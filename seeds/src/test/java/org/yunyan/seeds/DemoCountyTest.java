@@ -47,6 +47,7 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.Outlook;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.StoreExtension;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.SkillGap;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Enrolment;
@@ -130,7 +131,7 @@ class DemoCountyTest {
 
     @Test
     void the_demo_teacher_has_a_plan_that_says_what_it_gives_and_what_nothing_on_offer_can_give() {
-        world.room(Recommendations.class).prepare();
+        world.room(Shelves.class).prepare();
 
         Proposal proposal = world.room(Plans.class)
                 .propose(DemoAccounts.actor(personas.withLogin().stream()

@@ -13,6 +13,7 @@ import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.index.LuceneIndex;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;
+import org.yunyan.shelves.Shelves;
 
 /**
  * The pushes of a week for a whole synthetic county on disk, with the real recommender, index and embeddings: choosing them school by
@@ -39,7 +40,7 @@ final class PushBenchmark {
             SyntheticCounty county = SyntheticCounty.of(teachers, 1, MONDAY, 7);
             measured("planting", teachers, () -> county.plant(world.room(Rooms.class)));
             Recommendations recommendations = world.room(Recommendations.class);
-            measured("index", county.courses().size(), recommendations::prepare);
+            measured("index", county.courses().size(), world.room(Shelves.class)::prepare);
             measured("choosing", teachers, recommendations::pushWeek);
             world.clock.moveTo(MONDAY + "T07:00");
             measured("telling", teachers, () -> tell(recommendations, client.getDatabase("yunyan")));

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
-import org.yunyan.recommendation.CoStudyState;
-import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shelves.CoStudyState;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Waiting;
 
@@ -18,7 +18,7 @@ final class CoStudyPanel extends Div {
     private static final double WHOLE = 100;
 
     private final Actor actor;
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final Accounts accounts;
     private final Paragraph holds = new Paragraph();
     private final Paragraph saying = new Paragraph();
@@ -26,11 +26,11 @@ final class CoStudyPanel extends Div {
     private final Button start = new Button(Words.say("system.costudy.learn"), tap -> start());
     private final Waiting waiting;
 
-    CoStudyPanel(Actor actor, Recommendations recommendations, Accounts accounts) {
+    CoStudyPanel(Actor actor, Shelves shelves, Accounts accounts) {
         this.actor = actor;
-        this.recommendations = recommendations;
+        this.shelves = shelves;
         this.accounts = accounts;
-        this.waiting = new Waiting(this, () -> recommendations.coStudy().learning(), this::show);
+        this.waiting = new Waiting(this, () -> shelves.coStudy().learning(), this::show);
         saying.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Words.say("system.costudy.progress"));
         add(holds, new Div(start), bar, saying);
@@ -38,15 +38,15 @@ final class CoStudyPanel extends Div {
     }
 
     private void start() {
-        if (!recommendations.coStudy().learning()) {
+        if (!shelves.coStudy().learning()) {
             accounts.audit(actor, "costudy.learn", "", null);
-            recommendations.relearn(actor);
+            shelves.relearn(actor);
         }
         waiting.look();
     }
 
     private void show() {
-        CoStudyState state = recommendations.coStudy();
+        CoStudyState state = shelves.coStudy();
         holds.setText(
                 state.learnt() == null
                         ? Words.say("system.costudy.never")

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.yunyan.identity.Actor;
-import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Waiting;
 
@@ -14,7 +14,7 @@ import org.yunyan.web.shell.Waiting;
 public final class IndexPanel extends Div {
 
     private final Actor actor;
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final Reindexing reindexing;
     private final Paragraph holds = new Paragraph();
     private final Paragraph saying = new Paragraph();
@@ -22,14 +22,14 @@ public final class IndexPanel extends Div {
     private final Button start = new Button(Words.say("system.reindex"), tap -> start());
     private final Waiting waiting;
 
-    IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing) {
-        this(actor, recommendations, reindexing, () -> {});
+    IndexPanel(Actor actor, Shelves shelves, Reindexing reindexing) {
+        this(actor, shelves, reindexing, () -> {});
     }
 
     /** @param ended told when a run has ended while one looks */
-    public IndexPanel(Actor actor, Recommendations recommendations, Reindexing reindexing, Runnable ended) {
+    public IndexPanel(Actor actor, Shelves shelves, Reindexing reindexing, Runnable ended) {
         this.actor = actor;
-        this.recommendations = recommendations;
+        this.shelves = shelves;
         this.reindexing = reindexing;
         this.waiting = new Waiting(this, () -> reindexing.state() instanceof Reindexing.Running, this::show, ended);
         saying.getElement().setAttribute("role", "status");
@@ -47,7 +47,7 @@ public final class IndexPanel extends Div {
     void show() {
         Reindexing.State state = reindexing.state();
         boolean running = state instanceof Reindexing.Running;
-        holds.setText(Words.say("system.index.holds", recommendations.indexed()));
+        holds.setText(Words.say("system.index.holds", shelves.indexed()));
         start.setEnabled(!running);
         bar.setVisible(running);
         saying.setText(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
-import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shelves.Shelves;
 
 /** Fills the index anew in the background; one run at a time, which goes on when its screen is left. */
 @Component
@@ -17,13 +17,13 @@ public final class Reindexing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reindexing.class);
 
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final Accounts accounts;
     private final Clock clock;
     private final AtomicReference<State> state = new AtomicReference<>(new Idle());
 
-    Reindexing(Recommendations recommendations, Accounts accounts, Clock clock) {
-        this.recommendations = recommendations;
+    Reindexing(Shelves shelves, Accounts accounts, Clock clock) {
+        this.shelves = shelves;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -55,16 +55,16 @@ public final class Reindexing {
     void start(Actor admin) {
         admin.require(Role.ADMIN);
         State before = state.get();
-        if (!(before instanceof Running) && state.compareAndSet(before, new Running(0, recommendations.indexed()))) {
-            accounts.audit(admin, "index.rebuild", recommendations.engine(), null);
+        if (!(before instanceof Running) && state.compareAndSet(before, new Running(0, shelves.indexed()))) {
+            accounts.audit(admin, "index.rebuild", shelves.engine(), null);
             Thread.ofVirtual().name("reindex").start(() -> run(admin));
         }
     }
 
     private void run(Actor admin) {
-        long of = recommendations.indexed();
+        long of = shelves.indexed();
         try {
-            int courses = recommendations.reindex(admin, shelved -> state.set(new Running(shelved, of)));
+            int courses = shelves.reindex(admin, shelved -> state.set(new Running(shelved, of)));
             state.set(new Done(courses, clock.instant()));
         } catch (RuntimeException failure) {
             LOG.error("The index could not be filled anew", failure);

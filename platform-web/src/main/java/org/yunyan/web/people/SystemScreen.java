@@ -16,8 +16,8 @@ import jakarta.annotation.security.RolesAllowed;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Audit;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Page;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.language.Languages;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
@@ -39,7 +39,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
     private final Actor actor;
     private final Accounts accounts;
     private final Health health;
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final Languages languages;
     private final Div content = new Div();
     private final IndexPanel index;
@@ -48,16 +48,16 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
             CurrentActor currentActor,
             Accounts accounts,
             Health health,
-            Recommendations recommendations,
+            Shelves shelves,
             Reindexing reindexing,
             Languages languages) {
         super("system.title");
         this.actor = currentActor.get();
         this.accounts = accounts;
         this.health = health;
-        this.recommendations = recommendations;
+        this.shelves = shelves;
         this.languages = languages;
-        this.index = new IndexPanel(actor, recommendations, reindexing);
+        this.index = new IndexPanel(actor, shelves, reindexing);
         head().actions(new Anchor("deliveries", Words.say("system.deliveries")));
         content.addClassName("yy-stack");
         add(content);
@@ -75,7 +75,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
         content.add(
                 parts(),
                 section("system.index", index, new Paragraph(new Anchor("terms", Words.say("system.terms")))),
-                section("system.costudy", new CoStudyPanel(actor, recommendations, accounts)),
+                section("system.costudy", new CoStudyPanel(actor, shelves, accounts)),
                 audits(page));
     }
 
@@ -100,7 +100,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
 
     private String engine(String part, Health.State state) {
         if ("index".equals(part) && !"down".equals(state.status())) {
-            return recommendations.engine();
+            return shelves.engine();
         }
         String key = "system.engine." + state.engine();
         return languages.knows(key) ? Words.say(key) : state.engine();

@@ -20,9 +20,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.yunyan.identity.Actor;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.terms.Term;
 import org.yunyan.terms.Terms;
 import org.yunyan.web.language.Words;
@@ -51,16 +51,14 @@ final class TermsScreen extends Screen implements BeforeEnterObserver {
     private final Div list = new Div();
     private Sought sought = new Sought("", false, 0, "");
 
-    TermsScreen(CurrentActor currentActor, Terms terms, Recommendations recommendations, Reindexing reindexing) {
+    TermsScreen(CurrentActor currentActor, Terms terms, Shelves shelves, Reindexing reindexing) {
         super("terms.title");
         this.actor = currentActor.get();
         this.terms = terms;
         head().back("system", Words.say("system.title")).lead(Words.say("terms.lead"));
         pending.getElement().setAttribute("role", "status");
         Section index = new Section(
-                new H2(Words.say("terms.index")),
-                pending,
-                new IndexPanel(actor, recommendations, reindexing, this::count));
+                new H2(Words.say("terms.index")), pending, new IndexPanel(actor, shelves, reindexing, this::count));
         index.addClassName("yy-section");
         list.addClassName("yy-stack");
         Div content = new Div(search(), form, list, index, new TermExchange(actor, terms, this::show));

@@ -7,10 +7,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yunyan.identity.Password;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.seeds.DemoCounty;
 import org.yunyan.seeds.Groundwork;
 import org.yunyan.seeds.Progress;
+import org.yunyan.shelves.Shelves;
 
 /**
  * What has to be there before anybody works: rules and skills; in demo mode the demo county and its six people (outside it they are let out),
@@ -27,20 +27,16 @@ class Planting {
     private final Groundwork groundwork;
     private final DemoCounty county;
     private final FirstOperator firstOperator;
-    private final Recommendations recommendations;
+    private final Shelves shelves;
     private final AtomicInteger percent = new AtomicInteger();
 
     Planting(
-            Settings settings,
-            Groundwork groundwork,
-            DemoCounty county,
-            FirstOperator firstOperator,
-            Recommendations recommendations) {
+            Settings settings, Groundwork groundwork, DemoCounty county, FirstOperator firstOperator, Shelves shelves) {
         this.settings = settings;
         this.groundwork = groundwork;
         this.county = county;
         this.firstOperator = firstOperator;
-        this.recommendations = recommendations;
+        this.shelves = shelves;
     }
 
     /** 0 to 100; at 100 the platform is ready. */
@@ -58,7 +54,7 @@ class Planting {
             county.closeDemoAccounts();
             firstOperator.enter();
         }
-        recommendations.prepare();
+        shelves.prepare();
         percent.set(WHOLE);
         String port = started.getApplicationContext().getEnvironment().getProperty("local.server.port");
         LOG.info("Ready: http://localhost:{}", port);

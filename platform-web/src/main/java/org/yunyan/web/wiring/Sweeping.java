@@ -18,6 +18,7 @@ import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
 
 /** Delivers what is still pending between two rooms: what a crash left, soon after the start, and then every few seconds. */
@@ -31,6 +32,7 @@ class Sweeping {
     private final Study study;
     private final Ledger ledger;
     private final Plans plans;
+    private final Shelves shelves;
     private final Recommendations recommendations;
     private final Messages messages;
     private final Deliveries deliveries;
@@ -48,6 +50,7 @@ class Sweeping {
             Study study,
             Ledger ledger,
             Plans plans,
+            Shelves shelves,
             Recommendations recommendations,
             Messages messages,
             Deliveries deliveries,
@@ -62,6 +65,7 @@ class Sweeping {
         this.study = study;
         this.ledger = ledger;
         this.plans = plans;
+        this.shelves = shelves;
         this.recommendations = recommendations;
         this.messages = messages;
         this.deliveries = deliveries;
@@ -84,6 +88,7 @@ class Sweeping {
         study.sweep();
         ledger.sweep();
         plans.sweep();
+        shelves.sweep();
         recommendations.sweep();
         messages.sweep();
         insight.refresh();
@@ -115,14 +120,14 @@ class Sweeping {
     /** What everybody goes on to, learnt anew each night while few are up. */
     @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
     void learnFromStudy() {
-        recommendations.relearn();
+        shelves.relearn();
     }
 
     /** Beside the others and at a rate, because tasks with a delay wait for each other. */
     @Scheduled(initialDelay = 5, fixedRate = 2, timeUnit = TimeUnit.SECONDS)
     void read() {
         if (planting.percent() == 100) {
-            recommendations.read();
+            shelves.read();
         }
     }
 

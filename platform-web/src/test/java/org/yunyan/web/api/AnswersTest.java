@@ -32,8 +32,8 @@ import org.yunyan.insight.Insight;
 import org.yunyan.messages.Message;
 import org.yunyan.messages.MessageKind;
 import org.yunyan.messages.Messages;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
@@ -59,7 +59,7 @@ class AnswersTest {
     private Catalogue catalogue;
 
     @Autowired
-    private Recommendations recommendations;
+    private Shelves shelves;
 
     @Autowired
     private Ledger ledger;
@@ -93,7 +93,7 @@ class AnswersTest {
                 trainer.name(),
                 clock.instant(),
                 village.actor("officer").person())));
-        recommendations.reindex(village.actor("admin"));
+        shelves.reindex(village.actor("admin"));
         Actor she = village.actor("teacher");
         ledger.award(new Award(
                 "api-award",

@@ -26,6 +26,7 @@ import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
 import org.yunyan.web.ScreenTest;
 import org.yunyan.web.shell.CourseCard;
@@ -42,6 +43,9 @@ class HomeTest extends ScreenTest {
     private Study study;
 
     @Autowired
+    private Shelves shelves;
+
+    @Autowired
     private Recommendations recommendations;
 
     @Autowired
@@ -55,7 +59,7 @@ class HomeTest extends ScreenTest {
         Actor admin = enter("admin-home", "易远", Role.ADMIN);
         catalogue.plant(List.of(CourseVersion.of(
                 COURSE, 1, reading(), Id.of("person-other"), "周雅琴", clock.instant(), Id.of("person-officer"))));
-        recommendations.reindex(admin);
+        shelves.reindex(admin);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommender.ElasticsearchServer;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Village;
@@ -65,7 +65,7 @@ class ClusterModeTest extends SpringBrowserlessTest {
     private ApplicationContext platform;
 
     @Autowired
-    private Recommendations recommendations;
+    private Shelves shelves;
 
     @AfterAll
     static void stop() {
@@ -79,7 +79,7 @@ class ClusterModeTest extends SpringBrowserlessTest {
         Browser teacher = new Browser(port).signedInAs("teacher");
         courseware.offer("before", "复式班分层作业设计", Courseware.text("## 一\n读"), Courseware.quiz(2));
         await(() -> found(teacher).contains("before"));
-        assertThat(recommendations.engine()).startsWith("Elasticsearch");
+        assertThat(shelves.engine()).startsWith("Elasticsearch");
         assertThat(health()).contains("\"index\":{\"status\":\"up\"");
         assertThat(json(teacher.get("/api/v1/me/recommendations")).at("/served").asString())
                 .isEqualTo("FULL");
@@ -95,9 +95,9 @@ class ClusterModeTest extends SpringBrowserlessTest {
         assertThat(alarm()).isTrue();
 
         server.restart();
-        await(() -> !recommendations.onStandby());
+        await(() -> !shelves.onStandby());
         assertThat(found(teacher)).contains("before", "meanwhile");
-        assertThat(recommendations.engine()).startsWith("Elasticsearch");
+        assertThat(shelves.engine()).startsWith("Elasticsearch");
         assertThat(alarm()).isFalse();
     }
 

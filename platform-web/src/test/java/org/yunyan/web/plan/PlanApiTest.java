@@ -25,8 +25,8 @@ import org.yunyan.identity.Actor;
 import org.yunyan.people.Subject;
 import org.yunyan.planning.Plans;
 import org.yunyan.planning.Proposal;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
@@ -45,7 +45,7 @@ class PlanApiTest {
     private Catalogue catalogue;
 
     @Autowired
-    private Recommendations recommendations;
+    private Shelves shelves;
 
     @Autowired
     private Plans plans;
@@ -76,7 +76,7 @@ class PlanApiTest {
                 CompletionRule.STANDARD);
         catalogue.plant(List.of(CourseVersion.of(
                 Id.of("calendar-camp"), 1, content, Id.of("tan"), "谭老师", clock.instant(), Id.of("reviewer"))));
-        recommendations.reindex(village.actor("admin"));
+        shelves.reindex(village.actor("admin"));
         Proposal proposal = plans.propose(teacher);
         plans.accept(teacher, proposal.courses());
     }

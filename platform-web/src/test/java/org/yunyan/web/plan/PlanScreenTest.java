@@ -22,8 +22,8 @@ import org.yunyan.identity.Role;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.planning.Plans;
-import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shared.Id;
+import org.yunyan.shelves.Shelves;
 import org.yunyan.web.ScreenTest;
 
 /** A teacher sees what is missing and the shortest way there, changes it with one tap, and accepts it (三(六)). */
@@ -33,7 +33,7 @@ class PlanScreenTest extends ScreenTest {
     private Catalogue catalogue;
 
     @Autowired
-    private Recommendations recommendations;
+    private Shelves shelves;
 
     @Autowired
     private Plans plans;
@@ -49,7 +49,7 @@ class PlanScreenTest extends ScreenTest {
         Actor admin = enter("admin-plan", "管理员", Role.ADMIN);
         offer("plan-camp", "县级集中研修营", "192", TrainingMode.CONCENTRATED);
         offer("plan-other", "另一个集中研修营", "200", TrainingMode.CONCENTRATED);
-        recommendations.reindex(admin);
+        shelves.reindex(admin);
         plans.decline(ye);
         plans.startOver(ye);
         signIn("ye-plan");

@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import java.util.stream.Collectors;
 

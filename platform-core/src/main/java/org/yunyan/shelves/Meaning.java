@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.Binary;

@@ -1,9 +1,9 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.yunyan.recommendation.Captions.Cue;
+import org.yunyan.shelves.Captions.Cue;
 
 /** WebVTT as authors and tools write it. */
 class CaptionsTest {

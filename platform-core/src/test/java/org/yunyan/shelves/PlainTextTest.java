@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

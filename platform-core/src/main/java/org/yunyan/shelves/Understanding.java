@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Embeddings;
 import org.yunyan.recommender.Passage;
@@ -69,6 +70,13 @@ final class Understanding {
             learned |= vector.isPresent();
         }
         return learned;
+    }
+
+    /** Removes what is kept of passages, except of those that say the same as others. */
+    void forget(List<Passage> passages, List<Passage> others) {
+        Set<String> texts = passages.stream().map(this::key).collect(Collectors.toSet());
+        others.forEach(passage -> texts.remove(key(passage)));
+        store.remove(texts);
     }
 
     private static List<Passage> counted(List<Passage> passages) {

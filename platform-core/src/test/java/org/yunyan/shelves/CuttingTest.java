@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
+import org.yunyan.recommendation.Town;
 import org.yunyan.recommender.Passage;
 import org.yunyan.recommender.SearchRequest;
 import org.yunyan.shared.Id;
@@ -103,7 +104,7 @@ class CuttingTest {
     @Test
     void whoSearchesIsToldTheSecond() {
         town.offered("c1", with(video()));
-        town.recommendations().prepare();
+        town.shelves().prepare();
         assertThat(town.recommendations().find(SearchRequest.of("菜地")).results())
                 .singleElement()
                 .satisfies(result -> {

@@ -1,4 +1,4 @@
-package org.yunyan.recommendation;
+package org.yunyan.shelves;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -26,6 +26,12 @@ final class MeaningStore {
             meanings.find(in(ID, texts)).forEach(meaning -> found.put(meaning.text(), meaning));
         }
         return found;
+    }
+
+    void remove(Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            meanings.deleteMany(in(ID, texts));
+        }
     }
 
     void put(Meaning meaning) {
