@@ -41,9 +41,12 @@ import org.yunyan.messages.Messages;
 import org.yunyan.people.People;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.rules.RuleBook;
+import org.yunyan.rules.RuleDrafts;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.terms.Terms;
+import org.yunyan.whatif.WhatIfRuns;
 
 /** The rules of the house, as far as the compiler does not keep them already. */
 @AnalyzeClasses(packages = "org.yunyan", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -89,7 +92,10 @@ class HouseRulesTest {
                     Skills.class,
                     Catalogue.class,
                     Study.class,
+                    RuleBook.class,
+                    RuleDrafts.class,
                     Ledger.class,
+                    WhatIfRuns.class,
                     Plans.class,
                     Exposures.class,
                     Fairness.class,

@@ -27,7 +27,8 @@ class RoomsTest {
         "insight",
         "messages",
         "demand",
-        "delivery"
+        "delivery",
+        "whatif"
     };
 
     @Test

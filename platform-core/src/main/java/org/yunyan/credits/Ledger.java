@@ -194,6 +194,11 @@ public final class Ledger {
         return new Trial(tally(person), inForce(today), absences.service(people.person(person)), today);
     }
 
+    /** Where each would stand had other rules held for all of her ledger that is of their cycle; nothing is written. */
+    public Map<Id<Person>, Supposition> suppose(Collection<Person> persons, RuleSet other, LocalDate on) {
+        return new Supposing(pages, absences).of(persons, inForce(on), other, on);
+    }
+
     /** All installed rules, by cycle and version. */
     public List<RuleSet> ruleSets() {
         return rules.all();

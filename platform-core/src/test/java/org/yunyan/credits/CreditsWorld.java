@@ -45,6 +45,7 @@ final class CreditsWorld implements AutoCloseable {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.scan("org.yunyan.people");
+        context.scan("org.yunyan.identity");
         context.scan("org.yunyan.rules");
         context.register(CreditsRoom.class);
         context.addApplicationListener(new ApplicationListener<ApplicationEvent>() {
