@@ -181,7 +181,11 @@ final class RuleCheck {
         }
         if (rules.notice() != null) {
             within("notice.days", rules.notice().days(), 1, A_YEAR);
-            within("notice.remindDays", rules.notice().remindDays(), 0, rules.notice().days());
+            within(
+                    "notice.remindDays",
+                    rules.notice().remindDays(),
+                    0,
+                    rules.notice().days());
         }
     }
 
