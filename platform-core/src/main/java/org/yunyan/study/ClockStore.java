@@ -2,11 +2,14 @@ package org.yunyan.study;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -27,6 +30,11 @@ final class ClockStore {
     StudyClock find(Id<Person> person) {
         StudyClock found = clocks.find(eq(ID, person)).first();
         return found == null ? StudyClock.of(person) : found;
+    }
+
+    /** Of those who have a clock. */
+    List<StudyClock> find(Collection<Id<Person>> people) {
+        return clocks.find(in(ID, people)).into(new ArrayList<>());
     }
 
     /** Writes the change only when nobody wrote since it was read. */

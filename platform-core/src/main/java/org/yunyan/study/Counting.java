@@ -20,6 +20,9 @@ import org.yunyan.shared.Refused;
  */
 final class Counting {
 
+    /** Why less was counted: more than the time that has passed. */
+    static final String TIME = "study.held.time";
+
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final int STRETCHES = 200;
@@ -123,11 +126,11 @@ final class Counting {
         List<Span> granted = Coverage.first(fresh, policy.mediaSecondsIn(clock.available(session, now)));
         String held = report.rate() > policy.speed() ? "study.held.speed" : null;
         if (Coverage.seconds(granted) < Coverage.seconds(fresh)) {
-            held = "study.held.time";
+            held = TIME;
         }
         if (Coverage.union(covered, granted).size() > GAPS) {
             granted = List.of();
-            held = "study.held.time";
+            held = TIME;
         }
         return new Grant(report.session(), report.sequence(), report.course(), report.unit(), granted, held);
     }
@@ -159,6 +162,14 @@ final class Counting {
             }
         }
         return Coverage.union(spans, List.of());
+    }
+
+    /** Seconds of media that a report speaks of. */
+    static int seconds(SegmentReport report) {
+        double seconds = report.played().stream()
+                .mapToDouble(one -> Math.max(0, one.to() - one.from()))
+                .sum();
+        return (int) seconds;
     }
 
     private Optional<Enrolment> written(Enrolled.Place place, UnaryOperator<UnitProgress> change) {

@@ -61,6 +61,21 @@ final class Planting {
         skills.plant(evidence);
     }
 
+    void sit(Id<Person> person, List<Sitting> brought) {
+        List<OpenedUnit> opened = brought.stream()
+                .map(sitting -> new OpenedUnit(
+                        sitting.session(),
+                        sitting.course(),
+                        sitting.unit(),
+                        sitting.opened(),
+                        sitting.spent().toMillis(),
+                        sitting.until(),
+                        sitting.device()))
+                .toList();
+        StudyClock clock = clocks.find(person);
+        clocks.replace(clock, clock.remembering(opened));
+    }
+
     void rate(List<Rating> planted) {
         ratings.plant(planted);
     }

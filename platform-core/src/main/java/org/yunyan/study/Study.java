@@ -11,10 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
-import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.Person;
@@ -37,12 +36,12 @@ public final class Study {
     private final ClockStore clocks;
     private final RatingStore ratings;
     private final Enrolled enrolled;
+    private final Enrolling enrolling;
     private final Completing completing;
     private final Counting counting;
     private final Examining examining;
     private final Watching watching;
     private final Planting planting;
-    private final Catalogue catalogue;
     private final ApplicationEventPublisher events;
     private final StudyPolicy policy;
     private final Turns turns = new Turns();
@@ -52,24 +51,24 @@ public final class Study {
             ClockStore clocks,
             RatingStore ratings,
             Enrolled enrolled,
+            Enrolling enrolling,
             Completing completing,
             Counting counting,
             Examining examining,
             Watching watching,
             Planting planting,
-            Catalogue catalogue,
             ApplicationEventPublisher events,
             StudyPolicy policy) {
         this.enrolments = enrolments;
         this.clocks = clocks;
         this.ratings = ratings;
         this.enrolled = enrolled;
+        this.enrolling = enrolling;
         this.completing = completing;
         this.counting = counting;
         this.examining = examining;
         this.watching = watching;
         this.planting = planting;
-        this.catalogue = catalogue;
         this.events = events;
         this.policy = policy;
     }
@@ -81,10 +80,7 @@ public final class Study {
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course
      */
     public Enrolment enrol(Actor actor, Id<Course> course) {
-        return turns.take(actor.person(), () -> {
-            Optional<Enrolment> before = enrolments.find(actor.person(), course);
-            return before.isEmpty() ? begin(actor, course) : comeBack(before.get());
-        });
+        return turns.take(actor.person(), () -> enrolling.enrol(actor, course));
     }
 
     /** Leaves a course that is not completed; progress is kept. */
@@ -115,18 +111,25 @@ public final class Study {
      * @throws Refused.Missing when she is not enrolled or there is no such unit in her version
      */
     public Session open(Actor actor, Id<Course> course, Id<Unit> unit) {
-        return turns.take(actor.person(), () -> {
+        return open(actor, course, unit, null);
+    }
+
+    /** {@link #open(Actor, Id, Id)} with the mark of the device; null when it has none. */
+    public Session open(Actor actor, Id<Course> course, Id<Unit> unit, DeviceMark device) {
+        Session opened = turns.take(actor.person(), () -> {
             Enrolled.Place place = enrolled.open(actor, course, unit);
             Session session = new Session(UUID.randomUUID().toString(), completing.now());
             StudyClock clock = clocks.find(actor.person());
-            StudyClock opened = clock.open(session.id(), course, unit, session.opened(), policy.sessionLife());
-            if (!clocks.replace(clock, opened)) {
+            var fresh = new OpenedUnit(session.id(), course, unit, session.opened(), 0, session.opened(), device);
+            if (!clocks.replace(clock, clock.open(fresh, policy.sessionLife()))) {
                 return null;
             }
             Enrolment written =
                     completing.write(place.enrolment(), place.version(), place.unit(), UnaryOperator.identity());
             return written == null ? null : session;
         });
+        events.publishEvent(new UnitOpened(actor.person(), course, device, opened.opened()));
+        return opened;
     }
 
     /**
@@ -136,7 +139,12 @@ public final class Study {
      * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches or makes no sense
      */
     public Counted report(Actor actor, SegmentReport report) {
-        return turns.take(actor.person(), () -> counting.report(actor, report));
+        Counted counted = turns.take(actor.person(), () -> counting.report(actor, report));
+        if (Counting.TIME.equals(counted.held())) {
+            int reported = Counting.seconds(report) - counted.counted();
+            events.publishEvent(new TimeHeld(actor.person(), report.course(), reported, completing.now()));
+        }
+        return counted;
     }
 
     /** Counts a section of a document once it was shown for long enough to be read, by the server's clock. */
@@ -184,6 +192,7 @@ public final class Study {
         String words = text == null ? "" : text.strip();
         Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, completing.now());
         ratings.put(rating);
+        events.publishEvent(new CourseRated(rating));
         return rating;
     }
 
@@ -226,6 +235,21 @@ public final class Study {
         return new StudyProgress(person, seconds, completed);
     }
 
+    /** The enrolment of anybody; for other rooms. */
+    public Optional<Enrolment> enrolmentOf(Id<Person> person, Id<Course> course) {
+        return enrolments.find(person, course);
+    }
+
+    /** What these people opened lately, the last 40 of each at most; for other rooms. */
+    public Map<Id<Person>, List<Sitting>> sittings(Collection<Id<Person>> people) {
+        return clocks.find(people).stream().collect(Collectors.toMap(StudyClock::person, StudyClock::sittings));
+    }
+
+    /** Stores what a person opened, where it is not there yet: for seeds. */
+    public void plantSittings(Id<Person> person, List<Sitting> planted) {
+        planting.sit(person, planted);
+    }
+
     /**
      * Walks who studied what, by enrolment id: for the co-study model.
      *
@@ -251,29 +275,5 @@ public final class Study {
     /** Tells the other rooms what was completed but not told because of a crash. Called on start and every few seconds. */
     public void sweep() {
         completing.sweep();
-    }
-
-    private Enrolment begin(Actor actor, Id<Course> course) {
-        CourseVersion offered = catalogue.current(course);
-        if (offered.content().listing()) {
-            throw new Refused.Invalid("refused.study.listing");
-        }
-        if (offered.trainer().equals(actor.person())) {
-            throw new Refused.Invalid("refused.study.ownCourse");
-        }
-        Enrolment begun = Enrolment.begun(actor.person(), offered, completing.now());
-        if (!enrolments.insert(begun)) {
-            return null;
-        }
-        events.publishEvent(new StudyProgressed(begun.person(), course, begun.enrolled()));
-        return begun;
-    }
-
-    private Enrolment comeBack(Enrolment enrolment) {
-        if (enrolment.state() != EnrolmentState.LEFT) {
-            return enrolment;
-        }
-        Enrolment back = enrolment.moved(EnrolmentState.ACTIVE, completing.now());
-        return completing.write(enrolment, back, enrolled.version(enrolment), true);
     }
 }

@@ -49,9 +49,10 @@ record StudyClock(
         return new StudyClock(person, List.of(), List.of(), Map.of(), 0);
     }
 
-    StudyClock open(String id, Id<Course> course, Id<Unit> unit, Instant now, Duration life) {
+    StudyClock open(OpenedUnit fresh, Duration life) {
+        Instant now = fresh.opened();
         var open = new ArrayList<>(sessions);
-        open.add(new OpenedUnit(id, course, unit, now, 0, now));
+        open.add(fresh);
         open.sort(Comparator.comparing(OpenedUnit::opened));
         while (open.size() > 1 && isExpired(open.getFirst(), now, life) && isBefore(open.getFirst(), open.get(1))) {
             open.removeFirst();
@@ -60,6 +61,30 @@ record StudyClock(
             pushOut(open);
         }
         return new StudyClock(person, open, grants, months, version + 1);
+    }
+
+    /** This clock with openings that somebody else has kept; those that are there already stay as they are. */
+    StudyClock remembering(List<OpenedUnit> brought) {
+        var open = new ArrayList<>(sessions);
+        brought.stream()
+                .filter(one -> sessions.stream().noneMatch(there -> there.id().equals(one.id())))
+                .forEach(open::add);
+        open.sort(Comparator.comparing(OpenedUnit::opened));
+        return new StudyClock(
+                person, open.subList(Math.max(0, open.size() - SESSIONS), open.size()), grants, months, version + 1);
+    }
+
+    List<Sitting> sittings() {
+        return sessions.stream()
+                .map(session -> new Sitting(
+                        session.id(),
+                        session.course(),
+                        session.unit(),
+                        session.opened(),
+                        session.spentAt(),
+                        Duration.ofMillis(session.spent()),
+                        session.device()))
+                .toList();
     }
 
     /** The session, if it was opened for this unit and still takes reports. */

@@ -50,12 +50,12 @@ class StudyRoom {
                 clocks,
                 ratings,
                 enrolled,
+                new Enrolling(enrolments, enrolled, completing, catalogue, events),
                 completing,
                 new Counting(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),
                 new Watching(enrolments, ratings, catalogue, people, clock),
                 new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
-                catalogue,
                 events,
                 policy);
     }
