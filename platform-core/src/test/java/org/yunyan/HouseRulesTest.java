@@ -46,6 +46,8 @@ import org.yunyan.rules.RuleDrafts;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.terms.Terms;
+import org.yunyan.triage.Samples;
+import org.yunyan.triage.Triage;
 import org.yunyan.whatif.WhatIfRuns;
 
 /** The rules of the house, as far as the compiler does not keep them already. */
@@ -105,6 +107,8 @@ class HouseRulesTest {
                     Insight.class,
                     Messages.class,
                     Demand.class,
+                    Triage.class,
+                    Samples.class,
                     Deliveries.class))
             .should()
             .notBePublic()

@@ -28,6 +28,7 @@ class RoomsTest {
         "messages",
         "demand",
         "delivery",
+        "triage",
         "whatif"
     };
 

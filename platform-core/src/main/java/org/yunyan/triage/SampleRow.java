@@ -1,0 +1,46 @@
+package org.yunyan.triage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Credits;
+import org.yunyan.shared.Id;
+
+/**
+ * One row that was drawn, and what a look at its papers showed.
+ *
+ * @param mark hash of the ledger entry: says nothing about anybody, and the daily anchor holds it
+ * @param digest by which it was drawn
+ * @param key award key of the entry
+ * @param finding null until somebody has looked
+ * @param note what was seen
+ * @param by who looked
+ * @param at when
+ */
+public record SampleRow(
+        String mark,
+        String digest,
+        Id<Person> person,
+        String key,
+        String title,
+        LocalDate day,
+        Credits counted,
+        Finding finding,
+        String note,
+        Id<Person> by,
+        Instant at) {
+
+    /** What a look at the papers showed. */
+    public enum Finding {
+        /** Papers and entry agree. */
+        IN_ORDER,
+        /** Something is missing that can be brought. */
+        INCOMPLETE,
+        /** Papers and entry do not agree. */
+        WRONG
+    }
+
+    SampleRow found(Finding what, String remark, Id<Person> who, Instant when) {
+        return new SampleRow(mark, digest, person, key, title, day, counted, what, remark, who, when);
+    }
+}

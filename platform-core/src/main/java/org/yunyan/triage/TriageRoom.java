@@ -1,0 +1,79 @@
+package org.yunyan.triage;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.credits.Ledger;
+import org.yunyan.identity.Accounts;
+import org.yunyan.people.People;
+import org.yunyan.study.Study;
+
+@Configuration(proxyBeanMethods = false)
+class TriageRoom {
+
+    @Bean
+    FlagStore flagStore(MongoDatabase database) {
+        return new FlagStore(database);
+    }
+
+    @Bean
+    ThresholdStore thresholdStore(MongoDatabase database) {
+        return new ThresholdStore(database);
+    }
+
+    @Bean
+    NotedStore notedStore(MongoDatabase database) {
+        return new NotedStore(database);
+    }
+
+    @Bean
+    Raising raising(FlagStore flags, People people, ApplicationEventPublisher events, Clock clock) {
+        return new Raising(flags, people, events, clock);
+    }
+
+    @Bean
+    Watching watching(
+            MongoDatabase database,
+            NotedStore noted,
+            ThresholdStore thresholds,
+            Raising raising,
+            Study study,
+            Ledger ledger,
+            Catalogue catalogue,
+            People people) {
+        return new Watching(
+                new NightStore(database),
+                noted,
+                thresholds,
+                new Sifting(study, ledger, catalogue, noted),
+                new Gathering(ledger),
+                raising,
+                people);
+    }
+
+    @Bean
+    Noticing noticing(
+            Watching watching, NotedStore noted, ThresholdStore thresholds, Catalogue catalogue, Raising raising) {
+        return new Noticing(watching, new Reading(noted, thresholds, catalogue, raising), noted);
+    }
+
+    @Bean
+    Triage triage(
+            FlagStore flags,
+            ThresholdStore thresholds,
+            Raising raising,
+            Watching watching,
+            People people,
+            Accounts accounts) {
+        return new Triage(flags, thresholds, raising, watching, people, accounts);
+    }
+
+    @Bean
+    Samples samples(MongoDatabase database, Ledger ledger, People people, Accounts accounts, Clock clock) {
+        SampleStore samples = new SampleStore(database);
+        return new Samples(samples, new Collecting(samples, ledger, people, clock), ledger, people, accounts, clock);
+    }
+}
