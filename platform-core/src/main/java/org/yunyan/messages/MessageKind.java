@@ -18,6 +18,10 @@ public enum MessageKind {
     ANSWERED,
     /** A course of hers is nearly the same as others, and an officer asks for one; about the course. */
     DUPLICATED,
+    /** Something about her training is not clear, and she is asked how it was; about the flag. */
+    QUESTIONED,
+    /** What she was asked about is settled; about the flag. */
+    SETTLED,
     /** Credits of the year are missing while it runs out; about the year. */
     DEADLINE,
     /** Anything else; about what its sender says. */

@@ -23,6 +23,11 @@ class MessagesRoom {
     }
 
     @Bean
+    AskingHowItWas askingHowItWas(Messages messages) {
+        return new AskingHowItWas(messages);
+    }
+
+    @Bean
     RemindingOfPlans remindingOfPlans(Messages messages) {
         return new RemindingOfPlans(messages);
     }

@@ -11,6 +11,7 @@
             "demand",
             "duplicates",
             "planning",
-            "recommendation"
+            "recommendation",
+            "triage"
         })
 package org.yunyan.messages;

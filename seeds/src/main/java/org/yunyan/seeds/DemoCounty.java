@@ -19,6 +19,8 @@ import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Rating;
+import org.yunyan.triage.Samples;
+import org.yunyan.triage.Triage;
 
 /**
  * A living county to look around in: invented schools and people with three years of study and credits, twelve complete courses
@@ -57,6 +59,8 @@ public final class DemoCounty {
     private final Recommendations recommendations;
     private final Browsing browsing;
     private final Demand demand;
+    private final Triage triage;
+    private final Samples samples;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -71,6 +75,8 @@ public final class DemoCounty {
             Recommendations recommendations,
             Browsing browsing,
             Demand demand,
+            Triage triage,
+            Samples samples,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -81,6 +87,8 @@ public final class DemoCounty {
         this.recommendations = recommendations;
         this.browsing = browsing;
         this.demand = demand;
+        this.triage = triage;
+        this.samples = samples;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -182,6 +190,7 @@ public final class DemoCounty {
                     new Wishes(SEED)
                             .of(staff.people())
                             .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
+                    new Oddities(rooms, triage, samples, personas, window).plant();
                 }
             }
         }

@@ -15,6 +15,8 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
+import org.yunyan.triage.Samples;
+import org.yunyan.triage.Triage;
 
 @Configuration(proxyBeanMethods = false)
 class SeedsRoom {
@@ -39,6 +41,8 @@ class SeedsRoom {
             Recommendations recommendations,
             Exposures exposures,
             Demand demand,
+            Triage triage,
+            Samples samples,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -50,6 +54,8 @@ class SeedsRoom {
                 recommendations,
                 new Browsing(recommendations, exposures),
                 demand,
+                triage,
+                samples,
                 new PlantStore(database),
                 clock);
     }

@@ -18,6 +18,7 @@
             "recommendation",
             "demand",
             "insight",
+            "triage",
             "recommender"
         })
 package org.yunyan.seeds;

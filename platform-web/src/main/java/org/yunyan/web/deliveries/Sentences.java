@@ -77,6 +77,7 @@ final class Sentences {
             case PUSHED, PLANNED, ANSWERED -> "/course/" + matter.about();
             case CREDITED, REVERSED, DEADLINE -> "/credits";
             case PUBLISHED, RETURNED, DUPLICATED -> "/studio/" + matter.about();
+            case QUESTIONED, SETTLED -> "/credits/flags?flag=" + matter.about();
             default -> "/inbox";
         };
     }

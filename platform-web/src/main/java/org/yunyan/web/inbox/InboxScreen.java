@@ -124,6 +124,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             case PUSHED, PLANNED, ANSWERED -> Optional.of("course/" + message.about());
             case PUBLISHED, RETURNED, DUPLICATED -> Optional.of("studio/" + message.about());
             case CREDITED, REVERSED, DEADLINE -> Optional.of("credits");
+            case QUESTIONED, SETTLED -> Optional.of("credits/flags?flag=" + message.about());
             case NOTICE -> Optional.empty();
         };
     }

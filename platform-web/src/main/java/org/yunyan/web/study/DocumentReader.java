@@ -11,6 +11,7 @@ import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
+import org.yunyan.study.Session;
 import org.yunyan.study.Study;
 import org.yunyan.study.UnitProgress;
 import org.yunyan.web.language.Words;
@@ -23,6 +24,7 @@ final class DocumentReader extends HtmlContainer {
 
     DocumentReader(
             Study study,
+            Session session,
             Actor reader,
             Id<Course> course,
             Unit unit,
@@ -32,7 +34,7 @@ final class DocumentReader extends HtmlContainer {
         UnitProgress progress = enrolment.progress(unit.id());
         List<String> sections = unit.sections();
         addClassName("yy-reader");
-        Reporting.begin(this, reader, course, unit.id(), study.open(reader, course, unit.id()), onDone);
+        Reporting.begin(this, reader, course, unit.id(), session, onDone);
         getElement().setAttribute("data-done", String.valueOf(progress.done()));
         for (int i = 0; i < sections.size(); i++) {
             boolean read = progress.sections().contains(i);

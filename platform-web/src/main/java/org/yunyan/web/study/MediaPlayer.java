@@ -15,7 +15,7 @@ import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
-import org.yunyan.study.Study;
+import org.yunyan.study.Session;
 import org.yunyan.study.UnitProgress;
 import org.yunyan.web.language.Words;
 
@@ -27,7 +27,7 @@ final class MediaPlayer extends HtmlContainer {
     private static final String[] SPEEDS = {"0.75", "1", "1.25", "1.5", "2"};
 
     MediaPlayer(
-            Study study,
+            Session session,
             Actor reader,
             Id<Course> course,
             Content content,
@@ -37,7 +37,7 @@ final class MediaPlayer extends HtmlContainer {
             Runnable onDone) {
         UnitProgress progress = enrolment.progress(unit.id());
         addClassName("yy-player");
-        Reporting.begin(this, reader, course, unit.id(), study.open(reader, course, unit.id()), onDone);
+        Reporting.begin(this, reader, course, unit.id(), session, onDone);
         getElement()
                 .setAttribute(
                         "data-position", String.valueOf(place.map(Place::at).orElse(progress.position())))

@@ -38,7 +38,6 @@ final class QuizForm extends Div {
         this.unit = unit;
         this.onDone = onDone;
         addClassName("yy-quiz");
-        study.open(reader, course, unit.id());
         ask();
     }
 

@@ -19,6 +19,7 @@ import org.yunyan.study.Study;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
+import org.yunyan.web.security.Devices;
 
 /** What a player reports. Hot, so it never goes through a screen's session; repeatable, so nothing is lost on a weak line. */
 @Component
@@ -26,10 +27,12 @@ final class StudyRoutes implements Routes {
 
     private final Answers answers;
     private final Study study;
+    private final Devices devices;
 
-    StudyRoutes(Answers answers, Study study) {
+    StudyRoutes(Answers answers, Study study, Devices devices) {
         this.answers = answers;
         this.study = study;
+        this.devices = devices;
     }
 
     @Override
@@ -42,7 +45,8 @@ final class StudyRoutes implements Routes {
 
     private Session open(Ask ask) {
         Opening opening = ask.body(Opening.class);
-        return study.open(ask.person(), given(opening.course(), "course"), ask.id("unit"));
+        Id<Unit> unit = ask.id("unit");
+        return study.open(ask.person(), given(opening.course(), "course"), unit, devices.of(ask.request()));
     }
 
     private Counted report(Ask ask) {

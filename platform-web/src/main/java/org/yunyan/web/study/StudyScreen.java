@@ -25,11 +25,13 @@ import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
+import org.yunyan.study.Session;
 import org.yunyan.study.Study;
 import org.yunyan.web.catalogue.CatalogueNavigation;
 import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.security.Devices;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
@@ -45,6 +47,7 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     private final Actor reader;
     private final Catalogue catalogue;
     private final Study study;
+    private final Devices devices;
     private final CompletionPanel completion;
     private final Div facts = new Div();
     private final Div stage = new Div();
@@ -56,11 +59,17 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     private boolean completed;
     private Optional<Place> place = Optional.empty();
 
-    StudyScreen(CurrentActor currentActor, Catalogue catalogue, Study study, CompletionWords completionWords) {
+    StudyScreen(
+            CurrentActor currentActor,
+            Catalogue catalogue,
+            Study study,
+            Devices devices,
+            CompletionWords completionWords) {
         super("study.title");
         this.reader = currentActor.get();
         this.catalogue = catalogue;
         this.study = study;
+        this.devices = devices;
         this.completion = new CompletionPanel(completionWords, reader);
         addClassName("yy-study");
         facts.addClassName("yy-chips");
@@ -147,9 +156,11 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     }
 
     private Component player(Enrolment enrolment) {
+        Session session = study.open(reader, course, unit.id(), devices.current());
         return switch (unit.kind()) {
-            case VIDEO, AUDIO -> new MediaPlayer(study, reader, course, content, unit, enrolment, place, this::advance);
-            case DOCUMENT -> new DocumentReader(study, reader, course, unit, enrolment, place, this::advance);
+            case VIDEO, AUDIO ->
+                new MediaPlayer(session, reader, course, content, unit, enrolment, place, this::advance);
+            case DOCUMENT -> new DocumentReader(study, session, reader, course, unit, enrolment, place, this::advance);
             case QUIZ -> new QuizForm(study, reader, course, unit, this::advance);
         };
     }

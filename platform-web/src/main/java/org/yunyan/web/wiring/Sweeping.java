@@ -20,6 +20,8 @@ import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
+import org.yunyan.triage.Samples;
+import org.yunyan.triage.Triage;
 
 /** Delivers what is still pending between two rooms: what a crash left, soon after the start, and then every few seconds. */
 @Component
@@ -41,6 +43,8 @@ class Sweeping {
     private final Exposures exposures;
     private final Fairness fairness;
     private final Duplicates duplicates;
+    private final Triage triage;
+    private final Samples samples;
     private final Planting planting;
     private final Clock clock;
     private Instant counted = Instant.EPOCH;
@@ -59,6 +63,8 @@ class Sweeping {
             Exposures exposures,
             Fairness fairness,
             Duplicates duplicates,
+            Triage triage,
+            Samples samples,
             Planting planting,
             Clock clock) {
         this.catalogue = catalogue;
@@ -74,6 +80,8 @@ class Sweeping {
         this.exposures = exposures;
         this.fairness = fairness;
         this.duplicates = duplicates;
+        this.triage = triage;
+        this.samples = samples;
         this.planting = planting;
         this.clock = clock;
     }
@@ -136,6 +144,16 @@ class Sweeping {
     void pushTheWeek() {
         if (planting.percent() == 100) {
             recommendations.pushWeekWhenDue();
+        }
+    }
+
+    /** Looks whether what was registered could have been so, and draws samples; begins on one node and ends on any. */
+    @Scheduled(initialDelay = 10, fixedRate = 10, timeUnit = TimeUnit.SECONDS)
+    void question() {
+        if (planting.percent() == 100) {
+            triage.sweep();
+            triage.nightWhenDue();
+            samples.sweep();
         }
     }
 

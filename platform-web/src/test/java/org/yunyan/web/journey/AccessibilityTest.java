@@ -42,6 +42,7 @@ class AccessibilityTest {
                 "catalogue?q=zzzz%20qqqq&subject=PHYSICS",
                 "learning",
                 "credits",
+                "credits/flags",
                 "growth",
                 "inbox",
                 "inbox/settings",
@@ -56,7 +57,10 @@ class AccessibilityTest {
                 "demand",
                 "recommending",
                 "recommending/ranking",
-                "recommending/duplicates"),
+                "recommending/duplicates",
+                "registry/triage",
+                "registry/triage/thresholds",
+                "registry/triage/samples"),
         ADMIN("admin", "system", "people", "terms", "deliveries");
 
         private final String login;
