@@ -28,6 +28,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.claims.Claims;
 import org.yunyan.contact.Contacts;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
@@ -102,6 +103,7 @@ class HouseRulesTest {
                     Exposures.class,
                     Fairness.class,
                     Duplicates.class,
+                    Claims.class,
                     Terms.class,
                     Recommendations.class,
                     Insight.class,

@@ -18,6 +18,7 @@ class RoomsTest {
         "study",
         "rules",
         "credits",
+        "claims",
         "planning",
         "exposure",
         "fairness",

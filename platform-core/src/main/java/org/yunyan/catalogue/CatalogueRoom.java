@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.yunyan.people.People;
+import org.yunyan.shared.ContentFolder;
 
 @Configuration(proxyBeanMethods = false)
 class CatalogueRoom {
@@ -28,7 +29,7 @@ class CatalogueRoom {
             MongoDatabase database, People people, ApplicationEventPublisher events, Clock clock, Path media) {
         var courses = new CourseStore(database);
         var versions = new VersionStore(database);
-        var files = new MediaStore(database, new MediaFolder(media));
+        var files = new MediaStore(database, new ContentFolder(media));
         var publishing = new Publishing(courses, versions, events);
         return new Catalogue(
                 courses, new Shelf(courses, versions, publishing), publishing, files, people, events, clock);

@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.yunyan.people.Person;
+import org.yunyan.shared.ContentFolder;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -34,10 +35,10 @@ final class MediaStore {
     private static final String ID = "_id";
 
     private final MongoCollection<Media> media;
-    private final MediaFolder folder;
+    private final ContentFolder folder;
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
-    MediaStore(MongoDatabase database, MediaFolder folder) {
+    MediaStore(MongoDatabase database, ContentFolder folder) {
         this.media = database.getCollection("media", Media.class);
         this.folder = folder;
     }

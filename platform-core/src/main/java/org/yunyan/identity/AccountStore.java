@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
@@ -29,6 +30,7 @@ final class AccountStore {
     private static final String PASSWORD = "passwordHash";
     private static final String PERSON = "person";
     private static final String GRANTS = "grants";
+    private static final String GRANTED_ON = "grants.on";
     private static final String PREFERENCES = "preferences";
 
     private static final int BATCH = 1000;
@@ -39,6 +41,7 @@ final class AccountStore {
         accounts = database.getCollection("accounts", Account.class);
         Indexes.ensureUnique(accounts, "login", ascending(LOGIN));
         Indexes.ensure(accounts, "person", ascending(PERSON, ID));
+        Indexes.ensure(accounts, "granted_on", ascending(GRANTED_ON));
     }
 
     Optional<Account> find(Id<Account> id) {
@@ -57,6 +60,11 @@ final class AccountStore {
 
     List<Account> ofAll(Collection<Id<Person>> people) {
         return accounts.find(in(PERSON, people)).into(new ArrayList<>());
+    }
+
+    /** Accounts with some role on the unit itself. */
+    List<Account> on(Id<Organisation> unit) {
+        return accounts.find(eq(GRANTED_ON, unit)).into(new ArrayList<>());
     }
 
     List<Account> byLogins(Collection<String> logins) {

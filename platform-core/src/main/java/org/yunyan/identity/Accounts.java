@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -70,6 +71,14 @@ public final class Accounts {
     /** Who acts when this login is signed in; empty for an unknown login or an inactive account. */
     public Optional<Actor> actor(String login) {
         return account(login).filter(Account::active).map(this::actorOf);
+    }
+
+    /** The people who hold this role on the unit itself and may sign in; those of units above are not among them. */
+    public List<Id<Person>> holders(Role role, Id<Organisation> unit) {
+        return accounts.on(unit).stream()
+                .filter(account -> account.active() && account.grants().contains(new Grant(role, unit)))
+                .map(Account::person)
+                .toList();
     }
 
     /** Who acts with this account. Read anew for each request, since grants change. */

@@ -133,6 +133,9 @@ final class RuleCheck {
             case Ceiling ceiling -> {
                 required(section.path(i, "id"), ceiling.id());
                 positive(section.path(i, "hoursPerRealHour"), ceiling.hoursPerRealHour());
+                if (ceiling.hoursPerDay() != null) {
+                    positive(section.path(i, "hoursPerDay"), ceiling.hoursPerDay());
+                }
             }
             default -> throw new IllegalStateException("No check of " + row.getClass());
         }

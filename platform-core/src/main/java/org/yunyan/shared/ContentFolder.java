@@ -1,4 +1,4 @@
-package org.yunyan.catalogue;
+package org.yunyan.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,24 +13,24 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.yunyan.shared.Sha256;
 
 /**
  * Files named by the SHA-256 of their content, so that none is ever changed or kept twice. A file is complete and on disk
  * before it gets its name.
  */
-final class MediaFolder {
+public final class ContentFolder {
 
     private static final int BUFFER = 64 << 10;
 
     private final Path folder;
 
-    MediaFolder(Path folder) {
+    /** @param folder made when the first file comes */
+    public ContentFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** What was written and not yet given its name. */
-    record Written(Path file, long size, String sha256) {}
+    /** What was written, and under which name if it was accepted. */
+    public record Written(Path file, long size, String sha256) {}
 
     /**
      * Keeps a stream.
@@ -39,7 +39,7 @@ final class MediaFolder {
      * @param accepted looks at the whole file before it is kept
      * @return size -1 when it was longer, sha256 null when it was not accepted
      */
-    Written keep(InputStream content, long most, Predicate<Path> accepted) {
+    public Written keep(InputStream content, long most, Predicate<Path> accepted) {
         try {
             Path incoming = Files.createDirectories(folder.resolve("incoming"));
             Path file = incoming.resolve(UUID.randomUUID().toString());
@@ -58,7 +58,8 @@ final class MediaFolder {
         }
     }
 
-    Path file(String sha256) {
+    /** Where the file with this content lies. */
+    public Path file(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
