@@ -145,6 +145,21 @@ public final class Claims {
                 .orElseThrow(() -> new Refused.Missing("refused.claims.missing"));
     }
 
+    /**
+     * One page of a file as a picture, so that two papers can be laid side by side whatever they are stored as.
+     *
+     * @param page from 0
+     * @return a JPEG
+     * @throws Refused.Missing when there is none for her
+     */
+    public byte[] picture(Actor actor, Id<Claim> id, Id<Scan> scan, int page) {
+        StoredScan stored = scan(actor, id, scan);
+        if (page < 0 || page >= stored.scan().pages()) {
+            throw new Refused.Missing("refused.claims.missing");
+        }
+        return Pages.jpeg(stored.file(), stored.scan().type(), page);
+    }
+
     /** What it would do if it were approved today, and what speaks against it. */
     public Preview preview(Actor actor, Id<Claim> id) {
         Claim claim = claim(actor, id);

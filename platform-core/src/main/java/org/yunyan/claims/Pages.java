@@ -1,7 +1,11 @@
 package org.yunyan.claims;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,6 +44,21 @@ final class Pages {
         } catch (IOException | RuntimeException | OutOfMemoryError broken) {
             // Whatever a hostile file makes a decoder throw, it is a file that cannot be read.
             throw broken instanceof Unreadable known ? known : new Unreadable(broken);
+        }
+    }
+
+    /** One page as a JPEG. */
+    static byte[] jpeg(Path file, String type, int page) {
+        BufferedImage drawn = of(file, type).get(page);
+        BufferedImage opaque = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = opaque.createGraphics();
+        pen.drawImage(drawn, 0, 0, Color.WHITE, null);
+        pen.dispose();
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(opaque, "jpeg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -160,11 +160,11 @@ final class Spreading {
     private static Topic topic(MessageKind kind) {
         return switch (kind) {
             case PUSHED -> Topic.SUGGESTIONS;
-            case CREDITED, REVERSED, QUESTIONED, SETTLED -> Topic.CREDITS;
+            case CREDITED, REVERSED, QUESTIONED, SETTLED, CLAIM -> Topic.CREDITS;
             case PUBLISHED, RETURNED, DUPLICATED -> Topic.TEACHING;
             case DEADLINE, PLANNED -> Topic.DEADLINES;
             case ANSWERED -> Topic.SUGGESTIONS;
-            case NOTICE -> Topic.NOTICES;
+            case NOTICE, CLAIMS_WAITING -> Topic.NOTICES;
         };
     }
 }

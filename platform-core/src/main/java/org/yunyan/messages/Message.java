@@ -55,6 +55,11 @@ public record Message(
         return readAt == null;
     }
 
+    /** The same with another sentence than the usual one of its kind. */
+    Message saying(String key) {
+        return new Message(id, person, kind, key, args, why, about, at, readAt, silentUntil, pending);
+    }
+
     Message because(List<Why> reasons) {
         return new Message(id, person, kind, titleKey, args, reasons, about, at, readAt, silentUntil, pending);
     }

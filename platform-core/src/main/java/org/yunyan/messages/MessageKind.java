@@ -24,6 +24,10 @@ public enum MessageKind {
     SETTLED,
     /** Credits of the year are missing while it runs out; about the year. */
     DEADLINE,
+    /** Something was done with a claim of hers; about the claim. */
+    CLAIM,
+    /** Claims wait at her desk; about the day. */
+    CLAIMS_WAITING,
     /** Anything else; about what its sender says. */
     NOTICE
 }

@@ -38,6 +38,11 @@ class MessagesRoom {
     }
 
     @Bean
+    TellingOfClaims tellingOfClaims(Messages messages) {
+        return new TellingOfClaims(messages);
+    }
+
+    @Bean
     BringingAnswers bringingAnswers(Messages messages) {
         return new BringingAnswers(messages);
     }

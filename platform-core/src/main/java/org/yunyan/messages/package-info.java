@@ -8,6 +8,7 @@
             "catalogue",
             "rules",
             "credits",
+            "claims",
             "demand",
             "duplicates",
             "planning",

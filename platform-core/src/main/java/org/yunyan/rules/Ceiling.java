@@ -24,11 +24,6 @@ public record Ceiling(
         modes = modes == null ? Set.of() : Set.copyOf(modes);
     }
 
-    /** A ceiling that says nothing of days. */
-    public Ceiling(String id, Set<TrainingMode> modes, BigDecimal hoursPerRealHour, boolean isDefault, String clause) {
-        this(id, modes, hoursPerRealHour, null, isDefault, clause);
-    }
-
     public boolean holds(TrainingMode mode) {
         return modes.isEmpty() || modes.contains(mode);
     }

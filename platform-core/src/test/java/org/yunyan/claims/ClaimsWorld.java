@@ -30,7 +30,6 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.people.SmallCounty;
-import org.yunyan.rules.Ceiling;
 import org.yunyan.shared.Id;
 
 /** One running program with the rooms that claims need: two zones, their reviewers, and teachers as a test wants them. */
@@ -73,11 +72,7 @@ final class ClaimsWorld implements AutoCloseable {
         });
         rooms.refresh();
         SmallCounty.registerIn(people());
-        ledger().install(Rules.with(
-                Rules.of2026(),
-                "ceilings",
-                List.of(new Ceiling(
-                        "lesson", Set.of(), new BigDecimal("1.34"), BigDecimal.valueOf(12), true, "三(六)"))));
+        ledger().install(Rules.of2026());
         school = actor("principal", SmallCounty.RIVER, Role.SCHOOL_ADMIN, SmallCounty.RIVER);
         zone = actor("supervisor", SmallCounty.EAST, Role.SUPERVISOR, SmallCounty.EAST);
         county = actor("officer", SmallCounty.COUNTY, Role.OFFICER, SmallCounty.COUNTY);

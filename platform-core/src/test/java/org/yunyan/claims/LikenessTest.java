@@ -197,8 +197,7 @@ class LikenessTest {
         assertThat(second.proof().likenesses())
                 .extracting(Likeness::with, Likeness::same)
                 .containsExactly(tuple(first.id(), false));
-        Actor hill =
-                world.actor("hill-office", SmallCounty.HILL, Role.SCHOOL_ADMIN, SmallCounty.HILL);
+        Actor hill = world.actor("hill-office", SmallCounty.HILL, Role.SCHOOL_ADMIN, SmallCounty.HILL);
         Actor west = world.actor("west", SmallCounty.WEST, Role.SUPERVISOR, SmallCounty.WEST);
         assertThat(claims.resembling(hill, second)).as("not of another school").isEmpty();
         world.approve(hill, second);

@@ -122,7 +122,7 @@ public final class Rules {
                         new RoleFactor(TrainingRole.PRESENTER, BigDecimal.valueOf(2), true, CLAUSE),
                         new RoleFactor(TrainingRole.MENTOR, new BigDecimal("1.5"), true, CLAUSE)),
                 new AttendanceRule(new BigDecimal("0.8"), true, CLAUSE),
-                List.of(new Ceiling("lesson", Set.of(), new BigDecimal("1.34"), true, CLAUSE)),
+                List.of(new Ceiling("lesson", Set.of(), new BigDecimal("1.34"), BigDecimal.valueOf(12), true, CLAUSE)),
                 new OncePerOccasion(true, false, "三(一)"),
                 null,
                 new Grace(30, true, CLAUSE),

@@ -71,6 +71,9 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
         if (own && CreditWords.isMissing(standing)) {
             content.add(CreditWords.planDoor());
         }
+        if (own) {
+            content.add(new Anchor("credits/claims", Words.say("claims.link")));
+        }
         consequences(standing).ifPresent(content::add);
         Optional<String> target = asked.getSingleParameter("target");
         if (target.isPresent()) {

@@ -78,6 +78,8 @@ final class Sentences {
             case CREDITED, REVERSED, DEADLINE -> "/credits";
             case PUBLISHED, RETURNED, DUPLICATED -> "/studio/" + matter.about();
             case QUESTIONED, SETTLED -> "/credits/flags?flag=" + matter.about();
+            case CLAIM -> "/credits/claims/" + matter.about();
+            case CLAIMS_WAITING -> "/registry/claims";
             default -> "/inbox";
         };
     }

@@ -125,6 +125,8 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             case PUBLISHED, RETURNED, DUPLICATED -> Optional.of("studio/" + message.about());
             case CREDITED, REVERSED, DEADLINE -> Optional.of("credits");
             case QUESTIONED, SETTLED -> Optional.of("credits/flags?flag=" + message.about());
+            case CLAIM -> Optional.of("credits/claims/" + message.about());
+            case CLAIMS_WAITING -> Optional.of("registry/claims");
             case NOTICE -> Optional.empty();
         };
     }

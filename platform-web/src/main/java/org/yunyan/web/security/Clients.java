@@ -35,6 +35,10 @@ final class Clients {
                     settings.machine().clientId(),
                     encoder.encode(settings.machine().clientSecret())));
         }
+        settings.posters().stream()
+                .filter(poster -> poster.clientSecret() != null)
+                .map(poster -> poster(poster.clientId(), encoder.encode(poster.clientSecret())))
+                .forEach(clients::add);
         return new InMemoryRegisteredClientRepository(clients);
     }
 
@@ -55,15 +59,24 @@ final class Clients {
     }
 
     private static RegisteredClient machine(String id, String secretHash) {
+        return program(id, secretHash)
+                .scope(Scopes.CATALOGUE)
+                .scope(Scopes.INSIGHT)
+                .build();
+    }
+
+    /** It may post and nothing else. */
+    private static RegisteredClient poster(String id, String secretHash) {
+        return program(id, secretHash).scope(Scopes.EVIDENCE).build();
+    }
+
+    private static RegisteredClient.Builder program(String id, String secretHash) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientSecret(secretHash)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scope(Scopes.CATALOGUE)
-                .scope(Scopes.INSIGHT)
-                .tokenSettings(lasting(MACHINE_TOKEN))
-                .build();
+                .tokenSettings(lasting(MACHINE_TOKEN));
     }
 
     private static TokenSettings lasting(Duration life) {

@@ -91,6 +91,8 @@ class Doors {
                 .authorizeHttpRequests(who -> who.requestMatchers(
                                 "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*", UNSUBSCRIBE)
                         .permitAll()
+                        .requestMatchers("/api/v1/evidence")
+                        .access(Scopes.needToken(Scopes.EVIDENCE))
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
                         .requestMatchers("/api/v1/courses/*/enrolment")

@@ -14,17 +14,30 @@ final class Scopes {
     static final String CATALOGUE = "catalogue.read";
     static final String INSIGHT = "insight.read";
 
+    /** Posting evidence of what was done elsewhere; only for programs that an operator bound to an organiser. */
+    static final String EVIDENCE = "evidence.write";
+
     private Scopes() {}
+
+    /** Admits a token with that scope and nobody else: no person's browser. */
+    static AuthorizationManager<RequestAuthorizationContext> needToken(String scope) {
+        return (who, request) ->
+                new AuthorizationDecision(who.get() instanceof JwtAuthenticationToken token && has(token, scope));
+    }
 
     /** Admits a signed-in browser, and a token with that scope. */
     static AuthorizationManager<RequestAuthorizationContext> need(String scope) {
         return (who, request) -> {
             var authentication = who.get();
-            boolean granted = authentication instanceof JwtAuthenticationToken
-                    ? authentication.getAuthorities().stream()
-                            .anyMatch(authority -> ("SCOPE_" + scope).equals(authority.getAuthority()))
+            boolean granted = authentication instanceof JwtAuthenticationToken token
+                    ? has(token, scope)
                     : Doors.isSignedIn(authentication);
             return new AuthorizationDecision(granted);
         };
+    }
+
+    private static boolean has(JwtAuthenticationToken token, String scope) {
+        return token.getAuthorities().stream()
+                .anyMatch(authority -> ("SCOPE_" + scope).equals(authority.getAuthority()));
     }
 }

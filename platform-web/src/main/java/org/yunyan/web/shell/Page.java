@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("context://styles/parts.css")
 @StyleSheet("context://styles/teacher.css")
 @StyleSheet("context://styles/studio.css")
+@StyleSheet("context://styles/claims.css")
 @StyleSheet("context://styles/print.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class Page implements AppShellConfigurator {

@@ -1,6 +1,7 @@
 package org.yunyan.web.wiring;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smtp a mail server that takes our letters
  * @param privateHosts {@code YUNYAN_PRIVATE_HOSTS}: whether robots and push services may be on plain HTTP and on addresses that are
  *     not public, which lets people who enter such addresses make the platform ask them
+ * @param posters programs of organisers that may post evidence
  * @param adminPassword {@code YUNYAN_ADMIN_PASSWORD}: of the first operator on an empty platform; null for a random one
  */
 @ConfigurationProperties("yunyan")
@@ -36,12 +38,14 @@ public record Settings(
         String publicUrl,
         @DefaultValue Smtp smtp,
         @DefaultValue("false") boolean privateHosts,
+        List<Poster> posters,
         String adminPassword) {
 
     public Settings {
         publicUrl = given(publicUrl);
         issuer = given(issuer);
         adminPassword = given(adminPassword);
+        posters = posters == null ? List.of() : List.copyOf(posters);
     }
 
     /** @param uri {@code YUNYAN_MONGODB_URI}; null for the embedded store */
@@ -89,6 +93,27 @@ public record Settings(
 
         public Machine {
             clientSecret = given(clientSecret);
+        }
+    }
+
+    /**
+     * A program that may post evidence of what its organiser held, never credits. The first is {@code YUNYAN_POSTERS_0_…}, the next
+     * {@code YUNYAN_POSTERS_1_…}.
+     *
+     * @param clientId {@code YUNYAN_POSTERS_0_CLIENTID}
+     * @param clientSecret {@code YUNYAN_POSTERS_0_CLIENTSECRET}
+     * @param organiser {@code YUNYAN_POSTERS_0_ORGANISER}: the one for whom it speaks, as it is written on certificates
+     */
+    public record Poster(String clientId, String clientSecret, String organiser) {
+
+        public Poster {
+            clientSecret = given(clientSecret);
+        }
+
+        /** Hides the secret, since settings end up in logs. */
+        @Override
+        public String toString() {
+            return "Poster[" + clientId + ", " + organiser + "]";
         }
     }
 

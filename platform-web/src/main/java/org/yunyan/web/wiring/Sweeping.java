@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
@@ -32,6 +33,7 @@ class Sweeping {
 
     private final Catalogue catalogue;
     private final Study study;
+    private final Claims claims;
     private final Ledger ledger;
     private final Plans plans;
     private final Shelves shelves;
@@ -52,6 +54,7 @@ class Sweeping {
     Sweeping(
             Catalogue catalogue,
             Study study,
+            Claims claims,
             Ledger ledger,
             Plans plans,
             Shelves shelves,
@@ -69,6 +72,7 @@ class Sweeping {
             Clock clock) {
         this.catalogue = catalogue;
         this.study = study;
+        this.claims = claims;
         this.ledger = ledger;
         this.plans = plans;
         this.shelves = shelves;
@@ -94,6 +98,7 @@ class Sweeping {
         }
         catalogue.sweep();
         study.sweep();
+        claims.sweep();
         ledger.sweep();
         plans.sweep();
         shelves.sweep();
@@ -117,6 +122,12 @@ class Sweeping {
             fairness.refresh();
             counted = now;
         }
+    }
+
+    /** A line for each reviewer at the beginning of a working day, if anything waits for her. */
+    @Scheduled(cron = "0 30 7 * * MON-FRI", zone = "Asia/Shanghai")
+    void remindReviewers() {
+        claims.remind();
     }
 
     /** Forgets what is too old and learns from the rest, while nobody waits. */
