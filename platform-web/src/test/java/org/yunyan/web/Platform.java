@@ -17,11 +17,22 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yunyan.demo=false", "yunyan.machine.client-secret=" + Platform.MACHINE_SECRET})
+        properties = {
+            "yunyan.demo=false",
+            "yunyan.machine.client-secret=" + Platform.MACHINE_SECRET,
+            "yunyan.posters[0].client-id=" + Platform.POSTER,
+            "yunyan.posters[0].client-secret=" + Platform.POSTER_SECRET,
+            "yunyan.posters[0].organiser=渝江师范学院"
+        })
 @ContextConfiguration(initializers = FreshData.class)
 @Import(Village.class)
 public @interface Platform {
 
     /** Of the machine client {@code yunyan-machine}. */
     String MACHINE_SECRET = "machine-secret-of-the-tests";
+
+    /** The program of an organiser that may post evidence. */
+    String POSTER = "university";
+
+    String POSTER_SECRET = "poster-secret-of-the-tests";
 }

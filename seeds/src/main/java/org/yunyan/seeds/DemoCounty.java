@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yunyan.claims.Claims;
 import org.yunyan.demand.Demand;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
@@ -59,6 +60,7 @@ public final class DemoCounty {
     private final Recommendations recommendations;
     private final Browsing browsing;
     private final Demand demand;
+    private final Claims claims;
     private final Triage triage;
     private final Samples samples;
     private final PlantStore plants;
@@ -75,6 +77,7 @@ public final class DemoCounty {
             Recommendations recommendations,
             Browsing browsing,
             Demand demand,
+            Claims claims,
             Triage triage,
             Samples samples,
             PlantStore plants,
@@ -87,6 +90,7 @@ public final class DemoCounty {
         this.recommendations = recommendations;
         this.browsing = browsing;
         this.demand = demand;
+        this.claims = claims;
         this.triage = triage;
         this.samples = samples;
         this.plants = plants;
@@ -190,6 +194,7 @@ public final class DemoCounty {
                     new Wishes(SEED)
                             .of(staff.people())
                             .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
+                    new Claimed(rooms.people(), claims, personas, window).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();
                 }
             }

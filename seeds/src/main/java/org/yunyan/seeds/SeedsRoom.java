@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
 import org.yunyan.exposure.Exposures;
@@ -41,6 +42,7 @@ class SeedsRoom {
             Recommendations recommendations,
             Exposures exposures,
             Demand demand,
+            Claims claims,
             Triage triage,
             Samples samples,
             MongoDatabase database,
@@ -54,6 +56,7 @@ class SeedsRoom {
                 recommendations,
                 new Browsing(recommendations, exposures),
                 demand,
+                claims,
                 triage,
                 samples,
                 new PlantStore(database),

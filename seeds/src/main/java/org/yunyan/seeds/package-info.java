@@ -13,6 +13,7 @@
             "study",
             "rules",
             "credits",
+            "claims",
             "exposure",
             "shelves",
             "recommendation",

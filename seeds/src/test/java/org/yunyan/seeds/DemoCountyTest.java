@@ -25,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.claims.Claim;
+import org.yunyan.claims.ClaimState;
+import org.yunyan.claims.Claims;
+import org.yunyan.claims.DeskFilter;
+import org.yunyan.people.Organisation;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
@@ -326,6 +331,28 @@ class DemoCountyTest {
         assertThat(report.simulated()).isGreaterThan(100);
         assertThat(report.accepted()).isPositive();
         assertThat(report.of(Dimension.ZONE_TYPE)).hasSize(2);
+    }
+
+    @Test
+    void claims_stand_in_every_state_and_one_looks_like_another() {
+        Claims claims = world.room(Claims.class);
+        Actor officer = DemoAccounts.actor(personas.named("officer"));
+        Organisation countyItself = world.room(People.class).county();
+
+        for (ClaimState state : List.of(
+                ClaimState.IN_REVIEW, ClaimState.RETURNED, ClaimState.APPROVED, ClaimState.REFUSED)) {
+            assertThat(claims.standing(officer, countyItself, state, DeskFilter.ALL, 0, 10).items())
+                    .as(state.name())
+                    .isNotEmpty();
+        }
+        assertThat(claims.mine(DemoAccounts.actor(personas.named("teacher")), 0, 10).items())
+                .extracting(Claim::state)
+                .containsExactlyInAnyOrder(ClaimState.DRAFT, ClaimState.RETURNED, ClaimState.IN_REVIEW);
+        assertThat(claims.waiting(officer, DeskFilter.ALL, 0, 10).items())
+                .extracting(Claim::isFlagged)
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(claims.waiting(DemoAccounts.actor(personas.named("school")))).isEqualTo(2);
+        assertThat(claims.waiting(DemoAccounts.actor(personas.named("supervisor")))).isEqualTo(1);
     }
 
     @Test

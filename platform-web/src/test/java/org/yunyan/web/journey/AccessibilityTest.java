@@ -42,6 +42,7 @@ class AccessibilityTest {
                 "catalogue?q=zzzz%20qqqq&subject=PHYSICS",
                 "learning",
                 "credits",
+                "credits/claims",
                 "credits/flags",
                 "growth",
                 "inbox",
@@ -49,7 +50,7 @@ class AccessibilityTest {
                 "plan",
                 "password"),
         TRAINER("trainer", "studio", "demand", "demand?part=WANTED"),
-        SCHOOL("school", "cockpit", "people", "roster"),
+        SCHOOL("school", "cockpit", "people", "roster", "registry/claims"),
         OFFICER(
                 "officer",
                 "cockpit",
