@@ -46,7 +46,8 @@ final class Claimed {
     void plant() {
         Person teacher = people.person(personas.named("teacher").id());
         List<Person> colleagues = drawn(teacher.school());
-        Organisation zone = people.organisation(people.organisation(teacher.school()).parent());
+        Organisation zone =
+                people.organisation(people.organisation(teacher.school()).parent());
         List<Person> neighbours = people.schoolsUnder(zone.id()).stream()
                 .filter(school -> !school.id().equals(teacher.school()))
                 .map(school -> drawn(school.id()))
@@ -164,7 +165,6 @@ final class Claimed {
     }
 
     private static Actor actor(Person person, Role role, Id<Organisation> on) {
-        return new Actor(
-                Id.of("account-" + person.id()), person.id(), person.name(), List.of(new Grant(role, on)));
+        return new Actor(Id.of("account-" + person.id()), person.id(), person.name(), List.of(new Grant(role, on)));
     }
 }

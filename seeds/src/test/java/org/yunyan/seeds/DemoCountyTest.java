@@ -29,7 +29,6 @@ import org.yunyan.claims.Claim;
 import org.yunyan.claims.ClaimState;
 import org.yunyan.claims.Claims;
 import org.yunyan.claims.DeskFilter;
-import org.yunyan.people.Organisation;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
@@ -43,6 +42,7 @@ import org.yunyan.insight.Insight;
 import org.yunyan.insight.MonthFigures;
 import org.yunyan.insight.Overview;
 import org.yunyan.insight.UnitFigures;
+import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.planning.Aim;
@@ -339,20 +339,23 @@ class DemoCountyTest {
         Actor officer = DemoAccounts.actor(personas.named("officer"));
         Organisation countyItself = world.room(People.class).county();
 
-        for (ClaimState state : List.of(
-                ClaimState.IN_REVIEW, ClaimState.RETURNED, ClaimState.APPROVED, ClaimState.REFUSED)) {
-            assertThat(claims.standing(officer, countyItself, state, DeskFilter.ALL, 0, 10).items())
+        for (ClaimState state :
+                List.of(ClaimState.IN_REVIEW, ClaimState.RETURNED, ClaimState.APPROVED, ClaimState.REFUSED)) {
+            assertThat(claims.standing(officer, countyItself, state, DeskFilter.ALL, 0, 10)
+                            .items())
                     .as(state.name())
                     .isNotEmpty();
         }
-        assertThat(claims.mine(DemoAccounts.actor(personas.named("teacher")), 0, 10).items())
+        assertThat(claims.mine(DemoAccounts.actor(personas.named("teacher")), 0, 10)
+                        .items())
                 .extracting(Claim::state)
                 .containsExactlyInAnyOrder(ClaimState.DRAFT, ClaimState.RETURNED, ClaimState.IN_REVIEW);
         assertThat(claims.waiting(officer, DeskFilter.ALL, 0, 10).items())
                 .extracting(Claim::isFlagged)
                 .containsExactlyInAnyOrder(true, false);
         assertThat(claims.waiting(DemoAccounts.actor(personas.named("school")))).isEqualTo(2);
-        assertThat(claims.waiting(DemoAccounts.actor(personas.named("supervisor")))).isEqualTo(1);
+        assertThat(claims.waiting(DemoAccounts.actor(personas.named("supervisor"))))
+                .isEqualTo(1);
     }
 
     @Test

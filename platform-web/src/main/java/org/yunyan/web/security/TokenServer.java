@@ -45,7 +45,7 @@ class TokenServer {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts) {
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Accounts accounts) {
         return token -> {
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
                 token.getClaims().claim(Machines.CLAIM, true);

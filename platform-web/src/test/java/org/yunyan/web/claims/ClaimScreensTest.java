@@ -130,7 +130,8 @@ class ClaimScreensTest extends ScreenTest {
         assertThat(text()).contains("已计入台账");
         assertThat(claims.claim(lan, claim.id()).state()).isEqualTo(ClaimState.APPROVED);
         assertThat(messages.inbox(lan, 0, 50).items())
-                .extracting(message -> Words.say(message.titleKey(), message.args().toArray()))
+                .extracting(
+                        message -> Words.say(message.titleKey(), message.args().toArray()))
                 .contains("您申报的《三级审核的培训》学校已通过，正在往上审", "您申报的《三级审核的培训》片区已通过，等县里认定", "《三级审核的培训》已计入 2 学分");
         signIn("lan-claims");
         navigate("credits/claims/" + claim.id(), ClaimScreen.class);

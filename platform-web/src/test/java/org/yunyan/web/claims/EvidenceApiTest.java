@@ -57,7 +57,8 @@ class EvidenceApiTest {
         assertThat(json(first).get("step").asString()).isEqualTo("COUNTY");
         assertThat(json(first).get("organiser").asString()).isEqualTo("渝江师范学院");
         assertThat(json(again).get("id")).isEqualTo(json(first).get("id"));
-        assertThat(claims.waiting(village.actor("officer"), new DeskFilter(null, ClaimKind.POSTED), 0, 50).items())
+        assertThat(claims.waiting(village.actor("officer"), new DeskFilter(null, ClaimKind.POSTED), 0, 50)
+                        .items())
                 .extracting(claim -> claim.id().value())
                 .contains(json(first).get("id").asString());
         assertThat(ledger.entries(village.actor("teacher").person(), 2026)).hasSize(entries);
@@ -84,10 +85,13 @@ class EvidenceApiTest {
         String machine = token("yunyan-machine", Platform.MACHINE_SECRET, "insight.read");
 
         assertProblem(post(machine, GOOD.formatted("row-9", "16", "C-9")), 403, "refused.scope");
-        assertThat(post(null, GOOD.formatted("row-9", "16", "C-9")).statusCode()).isIn(401, 403);
-        assertThat(tokens("yunyan-machine", Platform.MACHINE_SECRET, "evidence.write").statusCode())
+        assertThat(post(null, GOOD.formatted("row-9", "16", "C-9")).statusCode())
+                .isIn(401, 403);
+        assertThat(tokens("yunyan-machine", Platform.MACHINE_SECRET, "evidence.write")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(tokens(Platform.POSTER, Platform.POSTER_SECRET, "insight.read").statusCode())
+        assertThat(tokens(Platform.POSTER, Platform.POSTER_SECRET, "insight.read")
+                        .statusCode())
                 .isEqualTo(400);
         String poster = token(Platform.POSTER, Platform.POSTER_SECRET, "evidence.write");
         assertThat(new Browser(port)
@@ -101,7 +105,8 @@ class EvidenceApiTest {
         var teacher = village.actor("teacher");
         Claim draft = claims.draft(teacher, ClaimKind.PAPER);
         byte[] png = Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
         Claim claim = claims.attach(teacher, draft.id(), "图.png", new ByteArrayInputStream(png));
         String file = "/api/v1/claims/" + claim.id() + "/files/"
                 + claim.proof().scans().getFirst().id();
@@ -111,10 +116,12 @@ class EvidenceApiTest {
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(own.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(own.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(hers.get(file + "/pages/0").headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(hers.get(file + "/pages/0").headers().firstValue("Content-Type"))
+                .contains("image/jpeg");
         assertThat(hers.get(file + "/pages/7").statusCode()).isEqualTo(404);
         for (String other : new String[] {"colleague", "school", "admin"}) {
-            assertThat(new Browser(port).signedInAs(other).get(file).statusCode()).isEqualTo(404);
+            assertThat(new Browser(port).signedInAs(other).get(file).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(new Browser(port).get(file).statusCode()).isEqualTo(401);
     }
@@ -130,8 +137,7 @@ class EvidenceApiTest {
     }
 
     private HttpResponse<String> tokens(String client, String secret, String scope) {
-        String basic =
-                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return new Browser(port)
                 .post(
                         "/oauth2/token",
@@ -140,7 +146,8 @@ class EvidenceApiTest {
     }
 
     private HttpResponse<String> post(String token, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/evidence"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/evidence"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
