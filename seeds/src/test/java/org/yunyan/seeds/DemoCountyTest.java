@@ -51,6 +51,7 @@ import org.yunyan.planning.Proposal;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.Outlook;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.StoreExtension;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.SkillGap;
@@ -59,6 +60,12 @@ import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
+import org.yunyan.triage.Flag;
+import org.yunyan.triage.FlagKind;
+import org.yunyan.triage.FlagState;
+import org.yunyan.triage.Samples;
+import org.yunyan.triage.Triage;
+import org.yunyan.triage.Wanted;
 
 /** One demo county, whose planting is killed several times before it comes to an end on the next day. */
 @ExtendWith(StoreExtension.class)
@@ -150,6 +157,30 @@ class DemoCountyTest {
         assertThat(proposal.aims()).extracting(Aim::target).contains("year").doesNotContain(Standing.CONCENTRATED);
         assertThat(proposal.complete()).isFalse();
         assertThat(proposal.atLeast()).isEqualByComparingTo(proposal.hours());
+    }
+
+    @Test
+    void the_detectors_find_what_looks_odd_and_one_is_answered_and_one_settled() {
+        Actor officer = DemoAccounts.actor(personas.named("officer"));
+        Actor supervisor = DemoAccounts.actor(personas.named("supervisor"));
+        var all = new Wanted(
+                world.room(People.class).county().id(), EnumSet.allOf(FlagState.class), EnumSet.noneOf(FlagKind.class));
+
+        List<Flag> flags =
+                world.room(Triage.class).queue(officer, all, 0, Page.MOST).items();
+
+        assertThat(flags)
+                .extracting(Flag::kind)
+                .contains(FlagKind.SHARED_DEVICE, FlagKind.OVERLAP, FlagKind.SPEED, FlagKind.COPIED_TEXT);
+        assertThat(flags).extracting(Flag::state).contains(FlagState.OPEN, FlagState.ANSWERED, FlagState.CLEARED);
+        assertThat(world.room(Samples.class)
+                        .at(supervisor, Id.of("zone-east"), 0, 10)
+                        .items())
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.rows()).hasSize(12);
+                    assertThat(sample.found()).isEqualTo(2);
+                });
     }
 
     @Test
