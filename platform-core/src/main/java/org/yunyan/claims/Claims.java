@@ -138,11 +138,15 @@ public final class Claims {
      * @throws Refused.Missing when there is none for her
      */
     public StoredScan scan(Actor actor, Id<Claim> id, Id<Scan> scan) {
-        return claim(actor, id)
-                .proof()
+        Claim claim = claim(actor, id);
+        StoredScan stored = claim.proof()
                 .scan(scan)
                 .map(found -> new StoredScan(found, shelf.file(found)))
                 .orElseThrow(() -> new Refused.Missing("refused.claims.missing"));
+        if (!actor.person().equals(claim.person())) {
+            events.publishEvent(new ScanOpened(id, actor.person(), clock.instant()));
+        }
+        return stored;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.yunyan.triage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.claims.Claim;
+import org.yunyan.claims.ClaimDetails;
+import org.yunyan.claims.ClaimState;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.people.Person;
@@ -29,6 +33,9 @@ record Engagement(Held held, String title, LocalDate day, BigDecimal hours) {
 
     /** More than this is not credited for one day; what is longer went on for several, of which this is the last. */
     private static final BigDecimal MOST = BigDecimal.valueOf(8);
+
+    /** Nobody is somewhere in person for more days on end; such a claim is about something else. */
+    private static final int LONGEST = 60;
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
@@ -56,6 +63,21 @@ record Engagement(Held held, String title, LocalDate day, BigDecimal hours) {
                 entry.title(),
                 entry.day(),
                 entry.hours().min(MOST));
+    }
+
+    /** The days of a claim that is with its reviewers; one that is approved is an entry. */
+    static List<Engagement> of(Claim claim) {
+        ClaimDetails details = claim.details();
+        boolean inPresence = details.mode() == TrainingMode.CONCENTRATED || details.mode() == TrainingMode.SHADOWING;
+        if (claim.state() != ClaimState.IN_REVIEW || !inPresence || details.days() > LONGEST) {
+            return List.of();
+        }
+        BigDecimal aDay = details.hours().divide(BigDecimal.valueOf(details.days()), 2, RoundingMode.DOWN);
+        Held held = Held.claim(claim.person(), claim.id().value());
+        return details.from()
+                .datesUntil(details.until().plusDays(1))
+                .map(day -> new Engagement(held, details.title(), day, aDay.min(MOST)))
+                .toList();
     }
 
     boolean takesTheDay() {

@@ -6,8 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.credits.Entry;
+import org.yunyan.credits.EntryKind;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
@@ -18,13 +19,15 @@ import org.yunyan.shared.Outbox;
 final class Raising {
 
     private final FlagStore flags;
+    private final Holding holding;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Outbox<Flag> outbox;
 
-    Raising(FlagStore flags, People people, ApplicationEventPublisher events, Clock clock) {
+    Raising(FlagStore flags, Holding holding, People people, ApplicationEventPublisher events, Clock clock) {
         this.flags = flags;
+        this.holding = holding;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -44,7 +47,10 @@ final class Raising {
         }
         Optional<Flag> known = flags.find(fresh.id()).filter(Flag::isUntouched);
         if (known.isPresent() && !known.get().traces().equals(fresh.traces())) {
-            flags.replace(known.get(), known.get().seenAgain(seen));
+            Flag grown = known.get().seenAgain(seen);
+            if (flags.replace(known.get(), grown)) {
+                holding.hold(grown);
+            }
         }
     }
 
@@ -66,9 +72,13 @@ final class Raising {
         String title = flag.matter().title();
         if (flag.state().isDecided()) {
             boolean cleared = flag.state() == FlagState.CLEARED;
+            if (cleared) {
+                holding.release(flag);
+            }
             Instant at = flag.opinions().getLast().signature().at();
             events.publishEvent(new FlagDecided(flag.id(), flag.kind(), cleared, flag.persons(), title, at));
         } else {
+            holding.hold(flag);
             events.publishEvent(new FlagRaised(flag.id(), flag.kind(), flag.persons(), title, flag.raised()));
         }
     }
@@ -85,8 +95,18 @@ final class Raising {
                 .toList();
     }
 
-    /** Flags that hold one of these and are decided, or not yet. */
-    Stream<Flag> holding(Collection<String> keys) {
-        return keys.stream().flatMap(key -> flags.holding(key).stream());
+    /** Holds what has become an entry since a flag was raised about it, and lets go what was reversed after one was confirmed. */
+    void follow(Collection<Entry> fresh) {
+        for (Entry entry : fresh) {
+            boolean reversal = entry.kind() == EntryKind.REVERSAL;
+            String key = reversal ? entry.awardKey().replaceFirst("^reversal:", "") : entry.awardKey();
+            for (Flag flag : flags.holding(key)) {
+                if (!reversal && !flag.state().isDecided()) {
+                    holding.hold(flag);
+                } else if (reversal && flag.state() == FlagState.CONFIRMED) {
+                    holding.release(flag);
+                }
+            }
+        }
     }
 }

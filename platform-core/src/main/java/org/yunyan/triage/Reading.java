@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.claims.Claim;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Rating;
 
@@ -38,6 +39,19 @@ final class Reading {
                         .orElse(rating.course().value()),
                 rating.text(),
                 rating.at(),
+                List.of()));
+    }
+
+    /** What a claim says to its reviewers. */
+    void claim(Claim claim) {
+        read(new Written(
+                "claim:" + claim.id(),
+                claim.person(),
+                null,
+                Held.claim(claim.person(), claim.id().value()),
+                claim.details().title(),
+                claim.details().note(),
+                claim.changed(),
                 List.of()));
     }
 

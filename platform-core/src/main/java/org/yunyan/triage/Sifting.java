@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.claims.Claims;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
@@ -31,19 +32,28 @@ final class Sifting {
 
     private static final String COMPLETION = "completion:";
 
+    /** Of one person, what changed last first. */
+    private static final int CLAIMS = 20;
+
     private final Study study;
     private final Ledger ledger;
     private final Catalogue catalogue;
+    private final Claims claims;
     private final NotedStore noted;
+    private final Raising raising;
 
-    Sifting(Study study, Ledger ledger, Catalogue catalogue, NotedStore noted) {
+    Sifting(Study study, Ledger ledger, Catalogue catalogue, Claims claims, NotedStore noted, Raising raising) {
         this.study = study;
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.claims = claims;
         this.noted = noted;
+        this.raising = raising;
     }
 
     /**
+     * Besides, flags follow what has become an entry or was reversed.
+     *
      * @param people of one school, or some hundred at most
      * @param since what was entered and studied before has been looked at
      */
@@ -56,7 +66,8 @@ final class Sifting {
         for (Id<Person> person : people) {
             List<Sitting> hers = since(sittings.getOrDefault(person, List.of()), since);
             List<Entry> written = entries.getOrDefault(person, List.of());
-            List<Engagement> elsewhere = elsewhere(person, written, hers, since);
+            List<Engagement> elsewhere = new ArrayList<>(elsewhere(person, written, hers, since));
+            elsewhere.addAll(claimed(person, hers, since));
             seen.addAll(new Overlapping(person, thresholds, titles)
                     .look(hers, elsewhere, clashes.getOrDefault(person, List.of())));
             Speeding speeding = new Speeding(person, thresholds, titles);
@@ -65,6 +76,7 @@ final class Sifting {
                     .flatMap(entry -> completed(person, entry).stream())
                     .forEach(done -> speeding.look(done, content(done), hers).ifPresent(seen::add));
         }
+        entries.values().forEach(hers -> raising.follow(fresh(hers, since).toList()));
         seen.addAll(devices(sittings, since, new Sharing(thresholds, titles)));
         return seen;
     }
@@ -112,6 +124,14 @@ final class Sifting {
                 .filter(Engagement::isInPresence)
                 .filter(entry -> days.contains(entry.day()) && !reversed.contains("reversal:" + entry.awardKey()))
                 .map(entry -> Engagement.of(person, entry))
+                .toList();
+    }
+
+    /** Days of claims that changed lately, or on which she studied. */
+    private List<Engagement> claimed(Id<Person> person, List<Sitting> sittings, Instant since) {
+        return claims.of(person, 0, CLAIMS).items().stream()
+                .filter(claim -> !claim.changed().isBefore(since) || !sittings.isEmpty())
+                .flatMap(claim -> Engagement.of(claim).stream())
                 .toList();
     }
 

@@ -32,8 +32,8 @@ public enum Threshold {
     COPIED_PERCENT(FlagKind.COPIED_TEXT, "70", "30", "100"),
     /** Letters from which on a text is looked at: short praise is alike everywhere. */
     COPIED_LETTERS(FlagKind.COPIED_TEXT, "60", "20", "1000"),
-    /** Places of 64 in which the fingerprints of two proofs differ at most. */
-    SCAN_PLACES(FlagKind.REUSED_SCAN, "10", "0", "24"),
+    /** Percent that two proofs have in common when they are laid upon each other. */
+    SCAN_PERCENT(FlagKind.REUSED_SCAN, "90", "70", "100"),
     /** Seconds between two approvals that are still read. */
     STAMP_SECONDS(FlagKind.RUBBER_STAMP, "10", "2", "120"),
     /** Approvals in such haste, or without a file opened, from which on it is asked about. */

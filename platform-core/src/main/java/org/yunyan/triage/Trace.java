@@ -46,8 +46,8 @@ public record Trace(
         SHARED,
         /** A proof that was handed in. */
         SCAN,
-        /** In how many places the fingerprints of two proofs differ (of 64). */
-        DIFFERENCE,
+        /** How much two proofs have in common when they are laid upon each other (percent). */
+        ALIKE,
         /** A decision on a claim (seconds after the one before). */
         DECISION,
         /** Decisions in all, and how many of them without a file opened (percent). */

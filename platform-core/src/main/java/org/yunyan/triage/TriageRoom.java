@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Accounts;
 import org.yunyan.people.People;
@@ -30,8 +31,8 @@ class TriageRoom {
     }
 
     @Bean
-    Raising raising(FlagStore flags, People people, ApplicationEventPublisher events, Clock clock) {
-        return new Raising(flags, people, events, clock);
+    Raising raising(FlagStore flags, Claims claims, People people, ApplicationEventPublisher events, Clock clock) {
+        return new Raising(flags, new Holding(claims), people, events, clock);
     }
 
     @Bean
@@ -43,21 +44,37 @@ class TriageRoom {
             Study study,
             Ledger ledger,
             Catalogue catalogue,
+            Claims claims,
             People people) {
         return new Watching(
                 new NightStore(database),
                 noted,
                 thresholds,
-                new Sifting(study, ledger, catalogue, noted),
+                new Sifting(study, ledger, catalogue, claims, noted, raising),
                 new Gathering(ledger),
                 raising,
                 people);
     }
 
     @Bean
-    Noticing noticing(
-            Watching watching, NotedStore noted, ThresholdStore thresholds, Catalogue catalogue, Raising raising) {
-        return new Noticing(watching, new Reading(noted, thresholds, catalogue, raising), noted);
+    Reading reading(NotedStore noted, ThresholdStore thresholds, Catalogue catalogue, Raising raising) {
+        return new Reading(noted, thresholds, catalogue, raising);
+    }
+
+    @Bean
+    Noticing noticing(Watching watching, Reading reading, NotedStore noted) {
+        return new Noticing(watching, reading, noted);
+    }
+
+    @Bean
+    NoticingClaims noticingClaims(
+            MongoDatabase database,
+            Claims claims,
+            Watching watching,
+            Reading reading,
+            Raising raising,
+            ThresholdStore thresholds) {
+        return new NoticingClaims(claims, watching, reading, raising, new ReviewStore(database), thresholds);
     }
 
     @Bean

@@ -7,5 +7,5 @@
  * draw again.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "rules", "credits"})
+        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "rules", "credits", "claims"})
 package org.yunyan.triage;

@@ -50,7 +50,17 @@ final class TriageWorld implements AutoCloseable {
 
     TriageWorld(MongoDatabase database) {
         rooms = Rooms.open(
-                database, clock, "people", "identity", "skills", "catalogue", "study", "rules", "credits", "triage");
+                database,
+                clock,
+                "people",
+                "identity",
+                "skills",
+                "catalogue",
+                "study",
+                "rules",
+                "credits",
+                "claims",
+                "triage");
         get(People.class).register(List.of(COUNTY, EAST, WEST, SCHOOL, OTHER));
         get(Ledger.class).install(Rules.of2021());
         get(Ledger.class).install(Rules.of2026());

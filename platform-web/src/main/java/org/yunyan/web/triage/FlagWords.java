@@ -2,6 +2,7 @@ package org.yunyan.web.triage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class FlagWords {
     /** What it is about: the training or text by its title, a day or device in words. */
     String matter(Flag flag) {
         Matter matter = flag.matter();
-        return Words.say("triage.matter." + matter.kind(), Words.authored(matter.title()));
+        boolean day = matter.title().matches("\\d{4}-\\d{2}-\\d{2}");
+        String title = day ? Words.day(LocalDate.parse(matter.title())) : Words.authored(matter.title());
+        return Words.say("triage.matter." + matter.kind(), title);
     }
 
     String persons(Flag flag) {

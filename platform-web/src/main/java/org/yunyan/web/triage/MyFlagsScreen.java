@@ -74,7 +74,7 @@ final class MyFlagsScreen extends Screen implements BeforeEnterObserver {
         Anchor door = new Anchor(TriageAddresses.mine(flag.id()), words.matter(flag));
         door.addClassName("yy-card-door");
         Article card = new Article(
-                new H2(door), new Paragraph(Words.say("triage.asks." + flag.kind())), FlagWords.state(flag));
+                new H2(door), new Paragraph(Words.say("triage.asks." + flag.kind())), new Div(FlagWords.state(flag)));
         card.addClassName("yy-card");
         return card;
     }
