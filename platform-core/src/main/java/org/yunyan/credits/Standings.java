@@ -58,7 +58,7 @@ final class Standings {
         Derivation derivation = CreditRules.derive(standing.rules(), claim, tally);
         Credits counted = derivation.counted();
         boolean concentrated = standing.rules().subTargets().stream()
-                .anyMatch(part -> part.id().equals(Standing.CONCENTRATED) && part.accepts(offer.level(), offer.mode()));
+                .anyMatch(part -> part.id().equals(Standing.CONCENTRATED) && part.accepts(offer.kind()));
         return new CreditEffect(
                 counted,
                 counted.min(standing.year().missing()),

@@ -55,7 +55,6 @@ final class Aims {
     static boolean accepts(RuleSet rules, String target, Offer offer) {
         return target.equals(YEAR)
                 || target.equals(CYCLE)
-                || rules.subTargets().stream()
-                        .anyMatch(part -> part.id().equals(target) && part.accepts(offer.level(), offer.mode()));
+                || rules.subTargets().stream().anyMatch(part -> part.id().equals(target) && part.accepts(offer.kind()));
     }
 }

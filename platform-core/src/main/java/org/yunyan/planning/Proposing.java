@@ -231,7 +231,7 @@ final class Proposing {
             Credits credits = rules.credits(offer.hours(), offer.level(), offer.mode());
             for (RuleSet.Cap cap : rules.caps()) {
                 boolean single = cap.per() == RuleSet.Per.EVENT || cap.per() == RuleSet.Per.DAY;
-                credits = single && cap.holds(offer.level(), offer.mode()) ? credits.min(cap.max()) : credits;
+                credits = single && cap.holds(offer.kind()) ? credits.min(cap.max()) : credits;
             }
             long needs = 0;
             for (int i = 0; i < aims.size(); i++) {
@@ -239,7 +239,7 @@ final class Proposing {
             }
             long held = 0;
             for (int i = 0; i < caps.size(); i++) {
-                held |= caps.get(i).holds(offer.level(), offer.mode()) ? 1L << i : 0;
+                held |= caps.get(i).holds(offer.kind()) ? 1L << i : 0;
             }
             return new Mix.Piece(
                     hundredths(credits),

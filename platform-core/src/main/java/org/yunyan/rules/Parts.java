@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,15 @@ import org.yunyan.shared.Credits;
 final class Parts {
 
     private Parts() {}
+
+    /** What old rules do not have is empty. */
+    static <T> Set<T> set(Set<T> given) {
+        return given == null ? Set.of() : Set.copyOf(given);
+    }
+
+    static <T> List<T> list(List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
 
     static Object get(Object row, String name) {
         try {
@@ -57,7 +67,7 @@ final class Parts {
         String text = written == null ? "" : written.strip();
         Class<?> type = column.type();
         if (type == Set.class) {
-            return set(column.element(), text);
+            return words(column.element(), text);
         }
         if (type == boolean.class) {
             return Boolean.valueOf(text);
@@ -87,7 +97,7 @@ final class Parts {
         return new Credits(amount);
     }
 
-    private static Set<Object> set(Class<?> element, String text) {
+    private static Set<Object> words(Class<?> element, String text) {
         return Arrays.stream(text.split("[,，、;；\\s]+"))
                 .filter(one -> !one.isEmpty())
                 .map(one -> element.isEnum() ? word(element, one) : one)

@@ -60,8 +60,6 @@ public record RuleChange(String section, String row, String column, Object befor
     }
 
     private static String clause(RuleSection section, Object row) {
-        boolean has =
-                section.columns().stream().anyMatch(column -> column.name().equals(CLAUSE));
-        return has ? (String) Parts.get(row, CLAUSE) : null;
+        return section.has(CLAUSE) ? (String) Parts.get(row, CLAUSE) : null;
     }
 }

@@ -159,7 +159,7 @@ final class RuleCheck {
         List<Object> rows = section.rows(rules);
         for (int i = 0; i < rows.size(); i++) {
             String key = RuleSection.key(rows.get(i));
-            if (key != null && !seen.add(key)) {
+            if (!key.isEmpty() && !seen.add(key)) {
                 say(section.path(i, section.columns().getFirst().name()), "twice");
             }
         }
@@ -195,8 +195,7 @@ final class RuleCheck {
     /** No figure without the clause that it comes from. */
     private void clauses() {
         for (RuleSection section : RuleSection.ALL) {
-            boolean asks =
-                    section.columns().stream().anyMatch(column -> column.name().equals(CLAUSE));
+            boolean asks = section.has(CLAUSE);
             List<Object> rows = asks ? section.rows(rules) : List.of();
             for (int i = 0; i < rows.size(); i++) {
                 required(section.path(i, CLAUSE), Parts.get(rows.get(i), CLAUSE));

@@ -8,6 +8,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Signature;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Sha256;
 
 /**
  * Rules that somebody is writing, right or wrong, and what became of them.
@@ -58,6 +59,11 @@ public record RuleDraft(
                 List.of(),
                 null,
                 null);
+    }
+
+    /** Tells what is written in it from what was written earlier. */
+    public String fingerprint() {
+        return Sha256.hex(text.toString());
     }
 
     /** The version that it becomes. */

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
@@ -69,6 +70,18 @@ public record RuleSection(String name, boolean many, Class<?> type, List<RuleCol
         return found == null ? List.of() : List.of(found);
     }
 
+    /** The figures alone, without the clause that they come from and whether they are our default. */
+    public List<RuleColumn> figures() {
+        return columns.stream()
+                .filter(column ->
+                        !column.name().equals("clause") && !column.name().equals("isDefault"))
+                .toList();
+    }
+
+    boolean has(String column) {
+        return columns.stream().anyMatch(one -> one.name().equals(column));
+    }
+
     /** Where a field of this section is written in a form. */
     public String path(int row, String column) {
         if (type == RuleSet.class) {
@@ -80,13 +93,13 @@ public record RuleSection(String name, boolean many, Class<?> type, List<RuleCol
     /** What tells a row of this section from the others, whatever place it has in the list. */
     static String key(Object row) {
         return switch (row) {
-            case RuleSet.SubTarget target -> target.id();
-            case RuleSet.Cap cap -> cap.id();
+            case RuleSet.SubTarget target -> Objects.toString(target.id(), "");
+            case RuleSet.Cap cap -> Objects.toString(cap.id(), "");
             case RuleSet.Conversion conversion ->
                 conversion.mode() + Parts.text(conversion.levels()) + Parts.text(conversion.roles());
             case RuleSet.Consequence consequence -> consequence.per() + consequence.zh();
             case RoleFactor factor -> String.valueOf(factor.role());
-            case Ceiling ceiling -> ceiling.id();
+            case Ceiling ceiling -> Objects.toString(ceiling.id(), "");
             default -> "";
         };
     }

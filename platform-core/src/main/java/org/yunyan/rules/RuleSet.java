@@ -1,5 +1,8 @@
 package org.yunyan.rules;
 
+import static org.yunyan.rules.Parts.list;
+import static org.yunyan.rules.Parts.set;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,13 +20,12 @@ import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 
 /**
- * The rules of one five-year cycle as dated data: no figure of the credit system is written in code. Each figure names the
- * clause of the policy that it comes from, and whether it is only our default because the clause sets no number.
+ * The rules of one cycle as dated data: no figure is written in code. Each names the clause of the policy that it comes from, and
+ * whether it is only our default because the clause sets no number.
  *
  * @param id of the cycle's rules over all their versions
  * @param version counts up from 1; an installed version never changes
- * @param from first day of the cycle
- * @param until first day after the cycle
+ * @param from first day of the cycle, {@code until} the first after it
  * @param yearStart {@code MM-dd}, first day of each academic year; the cycle starts and ends on such a day
  * @param proRated whether somebody who joins within a span owes only the part of its target after her first day
  * @param effective first day of training that this version holds for; the cycle's first when nothing else is said
@@ -81,15 +83,15 @@ public record RuleSet(
         proRated = proRating.joining();
     }
 
-    /** The same figures as another version, from that day on. */
-    public RuleSet as(Id<RuleSet> other, int number, LocalDate first) {
-        return with("id", other).with("version", number).with("effective", first);
-    }
-
     /** The same with one component another one, for example {@code caps}. */
     public RuleSet with(String component, Object value) {
         return Parts.make(
                 RuleSet.class, one -> one.getName().equals(component) ? value : Parts.get(this, one.getName()));
+    }
+
+    /** Everything that would keep these rules from being installed, apart from others that are. */
+    public List<RuleProblem> problems() {
+        return RuleCheck.problems(this, List.of());
     }
 
     public boolean covers(LocalDate day) {
@@ -135,14 +137,6 @@ public record RuleSet(
         return conversion(level, mode)
                 .map(conversion -> conversion.credits(hours))
                 .orElse(Credits.ZERO);
-    }
-
-    private static <T> Set<T> set(Set<T> given) {
-        return given == null ? Set.of() : Set.copyOf(given);
-    }
-
-    private static <T> List<T> list(List<T> given) {
-        return given == null ? List.of() : List.copyOf(given);
     }
 
     /** What a whole cycle asks for: 120 credits in 三(六). */
@@ -192,11 +186,6 @@ public record RuleSet(
 
         public boolean accepts(Kind kind) {
             return kind.isOf(levels, modes, topics, roles);
-        }
-
-        /** {@link #accepts(Kind)} for training on no topic in particular, simply taken part in. */
-        public boolean accepts(TrainingLevel level, TrainingMode mode) {
-            return accepts(Kind.of(level, mode));
         }
     }
 
@@ -263,11 +252,6 @@ public record RuleSet(
 
         public boolean holds(Kind kind) {
             return kind.isOf(levels, modes, topics, roles);
-        }
-
-        /** {@link #holds(Kind)} for training on no topic in particular, simply taken part in. */
-        public boolean holds(TrainingLevel level, TrainingMode mode) {
-            return holds(Kind.of(level, mode));
         }
     }
 

@@ -10,14 +10,14 @@ import org.yunyan.shared.Id;
 /**
  * What a draft of rules would do to the county if it had held since its cycle began.
  *
- * @param revision of the draft that was tried; a later one has to be tried anew
+ * @param fingerprint of what was written in the draft; when something else is written it has to be tried anew
  * @param run tells this run from earlier ones
  * @param on the day that was looked from
  * @param schools by zone and name
  */
 public record WhatIf(
         @BsonId Id<RuleDraft> draft,
-        long revision,
+        String fingerprint,
         String run,
         Instant at,
         String by,
@@ -27,5 +27,10 @@ public record WhatIf(
 
     public WhatIf {
         schools = List.copyOf(schools);
+    }
+
+    /** Whether this draft is still as it was tried. */
+    public boolean isOf(RuleDraft now) {
+        return fingerprint.equals(now.fingerprint());
     }
 }

@@ -113,7 +113,7 @@ public final class WhatIfRuns {
                 new Trying(store, people, ledger, draft, rules, run, on).all(watch, stop::get);
         found.ifPresent(schools -> store.put(new WhatIf(
                 draft.id(),
-                draft.revision(),
+                draft.fingerprint(),
                 run,
                 now,
                 officer.name(),

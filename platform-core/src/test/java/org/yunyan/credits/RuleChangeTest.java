@@ -65,7 +65,7 @@ class RuleChangeTest {
         ledger.install(Rules.of2026());
 
         assertThat(ledger.ruleSets()).containsExactly(Rules.of2021(), Rules.of2026());
-        RuleSet forged = STRICTER.as(STRICTER.id(), 1, STRICTER.from());
+        RuleSet forged = STRICTER.with("version", 1);
         assertThatThrownBy(() -> ledger.install(forged)).isInstanceOf(Refused.Conflict.class);
         assertThat(ledger.inForce(LocalDate.of(2026, 6, 1))).isEqualTo(Rules.of2026());
     }

@@ -49,13 +49,13 @@ public final class Rules {
 
     /** The same rules as their next version, with other conversions. */
     public static RuleSet changed(RuleSet rules, List<RuleSet.Conversion> conversions) {
-        return with(rules.as(rules.id(), rules.version() + 1, rules.from()), "conversions", conversions);
+        return with(rules.with("version", rules.version() + 1), "conversions", conversions);
     }
 
     /** The same rules for other years that start on another day. */
     static RuleSet moved(RuleSet rules, String id, LocalDate from, LocalDate until, String yearStart) {
         RuleSet moved = with(with(with(rules, "from", from), "until", until), "yearStart", yearStart);
-        return moved.as(Id.of(id), 1, from);
+        return moved.with("id", Id.of(id)).with("effective", from);
     }
 
     /** The same rules with one figure another one. */

@@ -48,6 +48,7 @@ class RuleDraftsTest {
     void aCountyWithItsRules(MongoDatabase database) {
         database.getCollection(RuleBook.COLLECTION).drop();
         database.getCollection("rule-drafts").drop();
+        database.getCollection("audits").drop();
         rooms.registerBean(MongoDatabase.class, () -> database, definition -> definition.setDestroyMethodName(""));
         rooms.registerBean(Clock.class, () -> clock);
         rooms.scan("org.yunyan.people", "org.yunyan.identity", "org.yunyan.rules");

@@ -149,12 +149,16 @@ class WhatIfTest {
     }
 
     @Test
-    void aResultSaysWhichRevisionItIsOfAndHowFarARunIsCanBeSeen() throws InterruptedException {
+    void aResultSaysWhatItIsOfAndHowFarARunIsCanBeSeen() throws InterruptedException {
         RuleDraft draft = county.draft(cheng, "year.minimum", "30");
         run(draft);
 
-        assertThat(county.runs().result(cheng, draft.id()).orElseThrow().revision())
-                .isEqualTo(draft.revision());
+        WhatIf result = county.runs().result(cheng, draft.id()).orElseThrow();
+        assertThat(result.isOf(draft)).isTrue();
+        RuleDrafts drafts = county.get(RuleDrafts.class);
+        RuleDraft later =
+                drafts.keep(cheng, draft.id(), draft.revision(), draft.text().with("year.minimum", "31"));
+        assertThat(result.isOf(later)).isFalse();
         assertThat(county.runs().state(cheng, draft.id())).isInstanceOf(Background.Done.class);
         assertThat(county.runs().state(cheng, county.draft(cheng).id())).isInstanceOf(Background.Idle.class);
     }

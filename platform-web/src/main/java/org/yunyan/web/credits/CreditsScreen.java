@@ -147,7 +147,7 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
                 .forEach(year -> entries.addAll(ledger.entriesOf(actor, person, year)));
         if (concentrated) {
             entries.removeIf(entry -> standing.rules().subTargets().stream()
-                    .noneMatch(part -> part.accepts(entry.level(), entry.mode())));
+                    .noneMatch(part -> part.accepts(entry.evidenceRow().kind())));
         }
         String title = Words.say(concentrated ? "credits.rowsOfConcentrated" : "credits.rowsOfCycle");
         Section section = new Section(new H2(title));

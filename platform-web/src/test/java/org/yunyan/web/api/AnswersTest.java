@@ -125,6 +125,9 @@ class AnswersTest {
         "/api/v1/courses,/api/v1/courses?limit=5",
         "/api/v1/courses/{course}," + HERE,
         "/api/v1/courses/{course}/reviews," + HERE + "/reviews",
+        "/api/v1/rules,/api/v1/rules",
+        "/api/v1/rules/{rules}/{version},/api/v1/rules/yunyang-2026/1",
+        "/api/v1/rules/{rules}/diff,/api/v1/rules/yunyang-2026/diff",
         "/api/health,/api/health",
         "/api/csrf,/api/csrf",
     })
