@@ -100,7 +100,7 @@ final class DeskClaimScreen extends Screen implements BeforeEnterObserver {
         if (claim.state() == ClaimState.APPROVED) {
             section.add(new Paragraph(Words.say("claims.preview.counted")));
         } else {
-            ClaimPreview.of(claims.preview(actor, claim.id())).forEach(section::add);
+            ClaimPreview.of(claims.preview(actor, claim.id()), claim.person()).forEach(section::add);
         }
         if (!claim.progress().holds().isEmpty()) {
             section.add(new Paragraph(Words.say("claims.decide.held")));

@@ -74,7 +74,7 @@ class EvidenceApiTest {
         assertProblem(post(token, GOOD.formatted("row-2", "8", "C-200")), 409, "refused.claims.keyUsed");
         assertProblem(post(token, GOOD.formatted("row-3", "16", "C—200")), 409, "refused.claims.certificate");
         assertProblem(
-                post(token, GOOD.formatted("row-4", "16", "C-4").replace("N-teacher", "N-nobody")),
+                post(token, GOOD.formatted("row-4", "16", "C-4").replace("N-teacher", "N-unknown")),
                 422,
                 "refused.claims.number");
         assertProblem(post(token, GOOD.formatted("row-5", "-1", "C-5")), 422, "refused.claims.lacks");
