@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -226,6 +227,23 @@ class LikenessTest {
         }
 
         assertThat(flagged).isLessThanOrEqualTo(1);
+    }
+
+    /** Hard ones: each has a frame, a title, a name, some lines and a seal in about the same places. */
+    @Test
+    void ofTheTemplatesOfOneShapeFewerThanOneInAHundredPairsLookAlike() {
+        List<Gray> pages = IntStream.range(0, 40)
+                .mapToObj(number -> Papers.certificate(1000 + number * 991, "名" + number, "号" + number))
+                .map(page -> Gray.of(page, Alignment.SIDE))
+                .toList();
+
+        long alike = IntStream.range(0, pages.size())
+                .mapToLong(one -> pages.subList(0, one).stream()
+                        .filter(other -> Alignment.best(pages.get(one), other) >= Alignment.ALIKE)
+                        .count())
+                .sum();
+
+        assertThat(alike).isLessThan(8);
     }
 
     @Test
