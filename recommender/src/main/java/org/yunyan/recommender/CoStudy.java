@@ -14,8 +14,8 @@ import org.yunyan.recommender.costudy.Pairs;
 import org.yunyan.recommender.costudy.Recency;
 
 /**
- * Learns from the order in which people study: who studied this, or this after that, went on to what. The whole is learnt in
- * closed form from all histories ({@link #of}); a step that is taken afterwards counts at once ({@link #learn}), as a plain
+ * Learns from the order in which people study: who studied this, or this after that, went on to what. The whole is learnt
+ * from all histories, in closed form and then once more on what the index will hold ({@link #of}); a step that is taken afterwards counts at once ({@link #learn}), as a plain
  * share until all is learnt anew. Safe for use by many threads. See ADR 0011.
  */
 public final class CoStudy {

@@ -15,16 +15,18 @@ public final class Learnt {
 
     private static final int FEW = 20;
 
-    private static final int PERCENT_RIDGE = 80;
-    private static final int PERCENT_ALL = 95;
+    private static final int PERCENT_RIDGE = 60;
+    private static final int PERCENT_ALL = 70;
     private static final double SUPPORT = 0.5;
 
+    private final Steps steps;
     private final int courses;
     private final Ridge ridge;
     private final Pairs pairs;
     private final int[] popularity;
 
     private Learnt(Steps steps, Ridge ridge, Pairs pairs) {
+        this.steps = steps;
         this.courses = steps.courses();
         this.popularity = steps.popularity();
         this.ridge = ridge;
@@ -48,7 +50,7 @@ public final class Learnt {
     }
 
     /**
-     * Adds to each course's score how likely it is next.
+     * Adds to each course's score how likely it is next, by all links and as they were before they were sharpened.
      *
      * @param history oldest first
      * @param scores one for each course
@@ -58,8 +60,15 @@ public final class Learnt {
         pairs.score(history, scores);
     }
 
-    /** Returns the links that matter most, by the course to which they lead: more to those to which many go on. */
+    /**
+     * Returns the links that matter most, by the course to which they lead: more to those to which many go on. What is left out
+     * is made good for as far as others can: their strengths are {@link Sharpening sharpened}.
+     */
     public List<Links> links() {
+        return Sharpening.of(kept(), steps);
+    }
+
+    private List<Links> kept() {
         List<Links.Gathering> gathering = IntStream.range(0, courses)
                 .mapToObj(course -> new Links.Gathering(KEPT))
                 .toList();

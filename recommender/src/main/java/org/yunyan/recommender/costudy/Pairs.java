@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What people went on to after two courses in this order: the shrunk share of each next course among all that followed the
- * pair. Looks at the latest few courses only, and says what no sum over single courses can.
+ * pair. Looks at the latest few courses only, and says what no sum over single courses can. The course that came last makes a
+ * pair with itself, for what follows at once and later no more.
  */
 public final class Pairs {
 
@@ -20,6 +21,12 @@ public final class Pairs {
     private static final double SHRINK = 12;
     /** How much the latest pair counts. */
     static final double STRENGTH = 0.6;
+
+    /** How much the pair of the course that came last with itself counts. */
+    private static final double LAST = 0.3;
+
+    /** A history has so many pairs at most. */
+    static final int MOST_OF_A_HISTORY = LATEST * REACH + 1;
 
     private static final double FURTHER = 0.9;
     private static final double EARLIER = 0.5;
@@ -44,7 +51,7 @@ public final class Pairs {
 
         /**
          * @param later place of the course studied later
-         * @param earlier place of the one studied before
+         * @param earlier place of the one studied before, or the same place for the latest course
          * @param weight how much the pair counts
          */
         void pair(int later, int earlier, double weight);
@@ -52,6 +59,9 @@ public final class Pairs {
 
     /** Visits the pairs among the latest courses of a history of so many courses. */
     public static void each(int length, Visitor visitor) {
+        if (length > 0) {
+            visitor.pair(length - 1, length - 1, LAST);
+        }
         double begins = STRENGTH;
         for (int later = length - 1; later >= Math.max(1, length - LATEST); later--) {
             double weight = begins;

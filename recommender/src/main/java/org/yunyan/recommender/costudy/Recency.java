@@ -6,7 +6,7 @@ public final class Recency {
     /** Courses further back than this are forgotten. */
     public static final int MEMORY = 50;
 
-    private static final double FADING = 0.7;
+    private static final double FADING = 0.8;
     private static final double FLOOR = 0.1;
     private static final double[] SINGLE = new double[MEMORY];
 

@@ -1,7 +1,10 @@
 package org.yunyan.recommender.costudy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Every step that anybody took: the beginning of a history, what came next, and how much the step counts. Steps of long
@@ -31,6 +34,13 @@ record Steps(int courses, List<int[]> histories) {
         int[] popularity = new int[courses];
         histories.forEach(history -> Arrays.stream(history).forEach(course -> popularity[course]++));
         return popularity;
+    }
+
+    /** Returns the same with the persons in another order, always the same one for a seed. */
+    Steps shuffled(long seed) {
+        List<int[]> others = new ArrayList<>(histories);
+        Collections.shuffle(others, new Random(seed));
+        return new Steps(courses, others);
     }
 
     void each(Visitor visitor) {

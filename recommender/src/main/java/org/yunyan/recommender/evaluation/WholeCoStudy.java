@@ -2,12 +2,12 @@ package org.yunyan.recommender.evaluation;
 
 import org.yunyan.recommender.costudy.Learnt;
 
-/** The platform's own model before anything is cut off for the index: what the sparse form gives away. */
+/** The platform's own model as learnt in closed form, before anything is cut off for the index and sharpened. */
 final class WholeCoStudy implements Strategy {
 
     @Override
     public String name() {
-        return "co-study, whole";
+        return "co-study, closed form";
     }
 
     @Override
