@@ -14,9 +14,9 @@ import org.yunyan.recommender.costudy.Pairs;
 import org.yunyan.recommender.costudy.Recency;
 
 /**
- * Learns from the order in which people study: who studied this, or this after that, went on to what. The whole is learnt
- * from all histories, in closed form and then once more on what the index will hold ({@link #of}); a step that is taken afterwards counts at once ({@link #learn}), as a plain
- * share until all is learnt anew. Safe for use by many threads. See ADR 0011.
+ * Learns from the order in which people study: who studied this, or this after that, went on to what. The whole is learnt from
+ * all histories ({@link #of}), in closed form and then once more on what the index will hold; a step that is taken afterwards
+ * counts at once ({@link #learn}), as a plain share until all is learnt anew. Safe for use by many threads. See ADR 0011.
  */
 public final class CoStudy {
 

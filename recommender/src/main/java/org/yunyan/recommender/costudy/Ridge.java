@@ -20,7 +20,7 @@ final class Ridge {
 
     private static final double RIDGE = 15;
     private static final double DROPOUT = 0.05;
-    private static final double TOGETHER = 0.5;
+    private static final double TOGETHER = 0.7;
     private static final int COUNTED = 20;
     private static final int INVERTED = 60;
 
