@@ -15,6 +15,8 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.rules.RuleBook;
+import org.yunyan.rules.RuleDrafts;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
@@ -60,6 +62,8 @@ public final class DemoCounty {
     private final Recommendations recommendations;
     private final Browsing browsing;
     private final Demand demand;
+    private final RuleBook rules;
+    private final RuleDrafts drafts;
     private final Claims claims;
     private final Triage triage;
     private final Samples samples;
@@ -77,6 +81,8 @@ public final class DemoCounty {
             Recommendations recommendations,
             Browsing browsing,
             Demand demand,
+            RuleBook rules,
+            RuleDrafts drafts,
             Claims claims,
             Triage triage,
             Samples samples,
@@ -90,6 +96,8 @@ public final class DemoCounty {
         this.recommendations = recommendations;
         this.browsing = browsing;
         this.demand = demand;
+        this.rules = rules;
+        this.drafts = drafts;
         this.claims = claims;
         this.triage = triage;
         this.samples = samples;
@@ -194,6 +202,7 @@ public final class DemoCounty {
                     new Wishes(SEED)
                             .of(staff.people())
                             .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
+                    new Revision(rooms.people(), rules, drafts, personas, window).plant();
                     new Claimed(rooms.people(), claims, personas, window).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();
                 }

@@ -13,6 +13,8 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.People;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.rules.RuleBook;
+import org.yunyan.rules.RuleDrafts;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
@@ -42,6 +44,8 @@ class SeedsRoom {
             Recommendations recommendations,
             Exposures exposures,
             Demand demand,
+            RuleBook rules,
+            RuleDrafts drafts,
             Claims claims,
             Triage triage,
             Samples samples,
@@ -56,6 +60,8 @@ class SeedsRoom {
                 recommendations,
                 new Browsing(recommendations, exposures),
                 demand,
+                rules,
+                drafts,
                 claims,
                 triage,
                 samples,
