@@ -27,9 +27,12 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
 import org.yunyan.contact.Contacts;
+import org.yunyan.corrections.Corrections;
+import org.yunyan.credits.Heads;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
@@ -99,6 +102,9 @@ class HouseRulesTest {
                     RuleDrafts.class,
                     Ledger.class,
                     WhatIfRuns.class,
+                    Heads.class,
+                    Anchors.class,
+                    Corrections.class,
                     Plans.class,
                     Exposures.class,
                     Fairness.class,

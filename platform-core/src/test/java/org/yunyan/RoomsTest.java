@@ -19,6 +19,8 @@ class RoomsTest {
         "rules",
         "credits",
         "claims",
+        "corrections",
+        "anchors",
         "planning",
         "exposure",
         "fairness",

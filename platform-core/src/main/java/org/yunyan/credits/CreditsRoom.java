@@ -13,15 +13,29 @@ import org.yunyan.rules.RuleBook;
 class CreditsRoom {
 
     @Bean
+    LedgerStore ledgerPages(MongoDatabase database) {
+        return new LedgerStore(database);
+    }
+
+    @Bean
+    TallyStore creditTallies(MongoDatabase database) {
+        return new TallyStore(database);
+    }
+
+    @Bean
+    Heads heads(LedgerStore pages, TallyStore tallies) {
+        return new Heads(pages, tallies);
+    }
+
+    @Bean
     Ledger ledger(
-            MongoDatabase database,
+            LedgerStore pages,
+            TallyStore tallies,
             RuleBook rules,
             People people,
             Absences absences,
             ApplicationEventPublisher events,
             Clock clock) {
-        LedgerStore pages = new LedgerStore(database);
-        TallyStore tallies = new TallyStore(database);
         Appending appending = new Appending(pages, tallies, events, clock);
         return new Ledger(people, absences, rules, pages, tallies, appending, clock);
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Before;
 import org.yunyan.rules.CreditRules;
@@ -70,8 +72,12 @@ final class Drafting {
                 award.spent());
     }
 
-    /** Takes everything back that the entry gave, in the same year and under the same rules. */
-    static Entry reversal(Entry entry, String reason, Id<Person> officer, Instant at) {
+    /**
+     * Takes everything back that the entry gave, in the same year and under the same rules.
+     *
+     * @param signatures of the two who stand for it; the second one enters it
+     */
+    static Entry reversal(Entry entry, String reason, List<Signature> signatures, Instant at) {
         return new Entry(
                 0,
                 "",
@@ -97,9 +103,26 @@ final class Drafting {
                 entry.ruleVersion(),
                 entry.clause(),
                 reason,
-                officer,
-                List.of(),
+                signatures.getLast().by(),
+                signatures,
                 at);
+    }
+
+    /**
+     * Nobody takes credits away alone, and nobody decides on her own (三(六)).
+     *
+     * @throws Refused.Forbidden unless two different people sign, neither of them the one whose credits these are, and the
+     *     second as an officer
+     */
+    static void require(Id<Person> person, List<Signature> signatures) {
+        if (signatures.size() != 2
+                || signatures.getFirst().by().equals(signatures.getLast().by())
+                || signatures.getLast().role() != Role.OFFICER) {
+            throw new Refused.Forbidden("refused.credits.twoSignatures");
+        }
+        if (signatures.stream().anyMatch(signature -> signature.by().equals(person))) {
+            throw new Refused.Forbidden("refused.credits.own");
+        }
     }
 
     /** @throws Refused.Invalid when the award lacks something */

@@ -14,7 +14,7 @@ import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
-import org.yunyan.shared.Sha256;
+import org.yunyan.shared.Seal;
 
 /**
  * One line of a person's credit ledger (学分台账). It is final: no later rule changes it, only a reversal takes it back.
@@ -84,6 +84,16 @@ public record Entry(
         return credits.minus(counted);
     }
 
+    /** Whether it was in the ledger at the end of that day. */
+    public boolean enteredBy(LocalDate day) {
+        return !Appending.day(at).isAfter(day);
+    }
+
+    /** Whether this is the reversal of that award. */
+    public boolean takesBack(String key) {
+        return awardKey.equals(Drafting.REVERSAL + key);
+    }
+
     /** This entry with its place in the chain and the hash that seals it. */
     Entry sealed(Id<Person> person, long place, String last) {
         Entry placed = at(place, last, "");
@@ -123,63 +133,66 @@ public record Entry(
 
     /** The hash that this entry must have in this person's ledger. */
     String seal(Id<Person> person) {
-        StringBuilder text = new StringBuilder(previous).append('\n');
-        write(text, "person", person);
-        write(text, "sequence", sequence);
-        write(text, "awardKey", awardKey);
-        write(text, "kind", kind);
-        write(text, "year", year);
-        write(text, "day", day);
-        write(text, "course", course);
-        write(text, "title", title);
-        write(text, "level", level);
-        write(text, "mode", mode);
-        write(text, "hours", hours.stripTrailingZeros().toPlainString());
-        write(text, "credits", credits);
-        write(text, "counted", counted);
-        write(text, "notCounted", notCounted);
-        write(text, "rule", rule);
-        write(text, "ruleVersion", ruleVersion);
-        write(text, "clause", clause);
-        write(text, "evidence", evidence);
-        write(text, "actor", actor);
-        write(text, "at", at.toEpochMilli());
-        writeLater(text);
-        return Sha256.hex(text.toString());
+        return written(person).after(previous);
+    }
+
+    /** What this entry is sealed by in this person's ledger, field by field in the order of the seal. */
+    public Seal written(Id<Person> person) {
+        Seal seal = new Seal()
+                .with("person", person)
+                .with("sequence", sequence)
+                .with("awardKey", awardKey)
+                .with("kind", kind)
+                .with("year", year)
+                .with("day", day)
+                .with("course", course)
+                .with("title", title)
+                .with("level", level)
+                .with("mode", mode)
+                .with("hours", plain(hours))
+                .with("credits", credits)
+                .with("counted", counted)
+                .with("notCounted", notCounted)
+                .with("rule", rule)
+                .with("ruleVersion", ruleVersion)
+                .with("clause", clause)
+                .with("evidence", evidence)
+                .with("actor", actor)
+                .with("at", milliseconds(at));
+        writeLater(seal);
+        return seal;
     }
 
     /** What entries did not have at first is written only where it is, so that the seals of the old ones hold. */
-    private void writeLater(StringBuilder text) {
+    private void writeLater(Seal seal) {
         if (role != TrainingRole.PARTICIPANT) {
-            write(text, "role", role);
+            seal.with("role", role);
         }
         if (topic != null) {
-            write(text, "topic", topic);
+            seal.with("topic", topic);
         }
         if (occasion != null) {
-            write(text, "occasion", occasion);
+            seal.with("occasion", occasion);
         }
         if (attended != null) {
-            write(text, "attended", attended.stripTrailingZeros().toPlainString());
+            seal.with("attended", plain(attended));
         }
         if (spent != null) {
-            write(text, "spent", spent.stripTrailingZeros().toPlainString());
+            seal.with("spent", plain(spent));
         }
         for (Signature signature : signatures) {
-            write(text, "signedBy", signature.by());
-            write(text, "signedAs", signature.role());
-            write(text, "signedAt", signature.at().toEpochMilli());
+            seal.with("signedBy", signature.by())
+                    .with("signedAs", signature.role())
+                    .with("signedAt", milliseconds(signature.at()));
         }
     }
 
-    /** The length before the value keeps two different entries from having the same text. */
-    private static void write(StringBuilder text, String name, Object value) {
-        String plain = value == null ? "" : value.toString();
-        text.append(name)
-                .append(value == null ? '?' : '=')
-                .append(plain.length())
-                .append(':')
-                .append(plain)
-                .append('\n');
+    /** However it is stored; null for what somebody has taken out of the store. */
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Long milliseconds(Instant moment) {
+        return moment == null ? null : moment.toEpochMilli();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
 import org.yunyan.people.Absences;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
@@ -20,6 +20,7 @@ import org.yunyan.people.Service;
 import org.yunyan.rules.AcademicYear;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Sentence;
 import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
@@ -28,7 +29,7 @@ import org.yunyan.shared.Refused;
 /**
  * The credits of every teacher (三(六)): what was awarded under which rule, and where she stands.
  *
- * <p>An award enters once, whatever is retried or raced. What is in the ledger is final: no later rule touches it, an officer
+ * <p>An award enters once, whatever is retried or raced. What is in the ledger is final: no later rule touches it, two people
  * can take it back by a further entry, and nobody can edit it unseen. Methods without an {@link Actor} are for other rooms.
  */
 public final class Ledger {
@@ -73,18 +74,16 @@ public final class Ledger {
 
     /**
      * Takes an award back by a further entry; repeated, the same entry. What a cap had taken from other awards before stays
-     * as it is.
+     * as it is. The room of corrections is the way here: it has seen both sign.
      *
      * @param reason goes into the ledger as the reversal's evidence
-     * @throws Refused.Forbidden unless the actor is an officer over this person, and not the person herself
+     * @param signatures of two different people, neither the person herself; the second is a county officer
+     * @throws Refused.Forbidden with other signatures than that
      * @throws Refused.Missing when the person has no such award
      * @throws Refused.Invalid without a reason
      */
-    public Entry reverse(Actor officer, Id<Person> person, String awardKey, String reason) {
-        officer.requireOn(people.person(person).path(), Role.OFFICER);
-        if (officer.person().equals(person)) {
-            throw new Refused.Forbidden("refused.credits.own");
-        }
+    public Entry reverse(Id<Person> person, String awardKey, String reason, List<Signature> signatures) {
+        Drafting.require(person, signatures);
         if (reason == null || reason.isBlank()) {
             throw new Refused.Invalid("refused.credits.reason");
         }
@@ -92,7 +91,7 @@ public final class Ledger {
             Entry entry = chain.entry(awardKey)
                     .filter(found -> found.kind() == EntryKind.AWARD)
                     .orElseThrow(() -> new Refused.Missing("refused.credits.award", awardKey));
-            return Drafting.reversal(entry, reason.strip(), officer.person(), now());
+            return Drafting.reversal(entry, reason.strip(), signatures, now());
         });
     }
 
@@ -114,12 +113,19 @@ public final class Ledger {
     /** Where she stood at the end of that day, derived anew from what was in the ledger then. */
     public Standing standingAsOf(Id<Person> person, LocalDate day) {
         Chain chain = pages.chain(person);
-        Tally then = Tally.of(
-                person,
-                0,
-                "",
-                chain.entries().filter(entry -> !Appending.day(entry.at()).isAfter(day)));
+        Tally then = Tally.of(person, 0, "", chain.entries().filter(entry -> entry.enteredBy(day)));
         return standing(people.person(person), then, day);
+    }
+
+    /** {@link #standingAsOf(Id, LocalDate)} for somebody who may see it. */
+    public Standing standingAsOf(Actor actor, Id<Person> person, LocalDate day) {
+        actor.requireMay(people.person(person));
+        return standingAsOf(person, day);
+    }
+
+    /** The whole ledger in its order. */
+    public List<Entry> entries(Id<Person> person) {
+        return pages.chain(person).entries().toList();
     }
 
     /** All entries of an academic year in the order of the ledger. */
@@ -149,6 +155,11 @@ public final class Ledger {
         return entries(person, year);
     }
 
+    /** How the awards of an academic year came to what they count, sentence by sentence, by their sequence. */
+    public Map<Long, List<Sentence>> explained(Id<Person> person, int year) {
+        return new Explaining(rules).explain(pages.chain(person), year);
+    }
+
     /** The ledgers of many people as they are now, each to its last entry; each has one. */
     public Map<Id<Person>, Extract> extracts(Collection<Id<Person>> persons) {
         Map<Id<Person>, Chain> chains = pages.chains(persons);
@@ -165,8 +176,7 @@ public final class Ledger {
 
     /** Whether the person's ledger is as it was written. */
     public Verification verify(Id<Person> person) {
-        Optional<Tally> noted = tallies.find(person);
-        return new Verifying(pages.chain(person), noted).verify();
+        return new Heads(pages, tallies).proven(List.of(person)).getFirst().verification();
     }
 
     /** Throws the kept sums of this person away and makes them anew from the ledger. */

@@ -2,9 +2,11 @@ package org.yunyan.credits;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -25,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
@@ -43,6 +46,9 @@ final class LedgerStore {
     private static final String WAITING = "waitingSince";
     private static final String AWARD_KEY = "entries.awardKey";
     private static final int SWEEP = 200;
+
+    /** Pages that are looked at to find their owners: bounds how many ledgers are read at once. */
+    private static final int OWNERS = 100;
 
     private final MongoCollection<LedgerPage> pages;
 
@@ -65,6 +71,21 @@ final class LedgerStore {
                 .entrySet()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, entry -> new Chain(entry.getKey(), entry.getValue())));
+    }
+
+    /** Some of those who have a ledger, by id, beginning behind this person; null begins with the first, none is the end. */
+    List<Id<Person>> owners(Id<Person> after) {
+        return pages
+                .withDocumentClass(Document.class)
+                .find(after == null ? new Document() : gt(PERSON, after))
+                .projection(include(PERSON, PART))
+                .sort(ascending(PERSON, PART, ID))
+                .limit(OWNERS)
+                .into(new ArrayList<>())
+                .stream()
+                .map(page -> Id.<Person>of(page.getString(PERSON)))
+                .distinct()
+                .toList();
     }
 
     /**

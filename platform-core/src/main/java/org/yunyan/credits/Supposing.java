@@ -70,6 +70,6 @@ final class Supposing {
                     derived.get(i).counted(),
                     row.hours()));
         }
-        return new Tally(chain.person(), 0, "", sums);
+        return new Tally(chain.person(), 0, "", sums, false);
     }
 }

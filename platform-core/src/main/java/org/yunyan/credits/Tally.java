@@ -22,8 +22,9 @@ import org.yunyan.shared.Id;
  *
  * @param sequence of the last entry that is in the sums; 0 for none
  * @param hash of that entry
+ * @param changed since somebody last took note of where the ledger ends
  */
-record Tally(@BsonId Id<Person> person, long sequence, String hash, List<Sum> sums) implements Before {
+record Tally(@BsonId Id<Person> person, long sequence, String hash, List<Sum> sums, boolean changed) implements Before {
 
     Tally {
         sums = List.copyOf(sums);
@@ -66,14 +67,14 @@ record Tally(@BsonId Id<Person> person, long sequence, String hash, List<Sum> su
     private record OfYear(int year, Kind kind) {}
 
     static Tally none(Id<Person> person) {
-        return new Tally(person, 0, "", List.of());
+        return new Tally(person, 0, "", List.of(), false);
     }
 
     static Tally of(Id<Person> person, long sequence, String hash, Stream<Entry> entries) {
         Map<OfYear, Sum> sums = new LinkedHashMap<>();
         entries.forEach(
                 entry -> sums.merge(new OfYear(entry.year(), entry.evidenceRow().kind()), Sum.of(entry), Sum::plus));
-        return new Tally(person, sequence, hash, List.copyOf(sums.values()));
+        return new Tally(person, sequence, hash, List.copyOf(sums.values()), true);
     }
 
     /** A day's cap is not asked here: what somebody does tomorrow does not depend on today. */

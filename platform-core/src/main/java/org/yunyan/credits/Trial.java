@@ -55,6 +55,6 @@ public final class Trial {
                 counted,
                 offer.hours()));
         return new Trial(
-                new Tally(tally.person(), tally.sequence(), tally.hash(), sums), rules, service, standing.on());
+                new Tally(tally.person(), tally.sequence(), tally.hash(), sums, false), rules, service, standing.on());
     }
 }

@@ -9,6 +9,9 @@ final class Verifying {
     static final String OUT_OF_ORDER = "credits.broken.order";
     static final String REMOVED = "credits.broken.removed";
 
+    /** A page is not even a page any more. */
+    static final String UNREADABLE = "credits.broken.unreadable";
+
     private final Chain chain;
     private final Optional<Tally> noted;
     private long length;
@@ -44,7 +47,7 @@ final class Verifying {
 
     /** The first thing on this page that is wrong, if any. */
     private Optional<Verification> walk(LedgerPage page) {
-        if (!page.previous().equals(hash)) {
+        if (!hash.equals(page.previous())) {
             return Optional.of(Verification.broken(length + 1, REMOVED));
         }
         for (Entry entry : page.entries()) {
@@ -54,7 +57,7 @@ final class Verifying {
                         expected,
                         chain.entries().anyMatch(other -> other.sequence() == expected) ? OUT_OF_ORDER : REMOVED));
             }
-            if (!entry.previous().equals(hash) || !entry.seal(chain.person()).equals(entry.hash())) {
+            if (!hash.equals(entry.previous()) || !entry.seal(chain.person()).equals(entry.hash())) {
                 return Optional.of(Verification.broken(expected, EDITED));
             }
             length = expected;

@@ -10,18 +10,20 @@ import static org.yunyan.catalogue.TrainingMode.SELF_STUDY;
 import static org.yunyan.catalogue.TrainingMode.SHADOWING;
 import static org.yunyan.credits.CreditsWorld.actor;
 import static org.yunyan.credits.CreditsWorld.award;
-import static org.yunyan.credits.CreditsWorld.officer;
 
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.Signatures;
 import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Outlook;
 import org.yunyan.rules.RuleSet;
@@ -169,7 +171,7 @@ class PolicyTest {
     }
 
     @Test
-    void anOfficerTakesAnAwardBackByAFurtherEntryAndTheRoomUnderTheCapComesBack() {
+    void twoPeopleTakeAnAwardBackByAFurtherEntryAndTheRoomUnderTheCapComesBack() {
         Award fraud = award(wang, "fraud", COUNTY, SELF_STUDY, 20, "2030-06-01");
         ledger.award(fraud);
         for (int i = 2; i <= 4; i++) {
@@ -178,12 +180,14 @@ class PolicyTest {
         assertThat(ledger.award(award(wang, SELF_STUDY, 20, "2030-06-05")).counted())
                 .isEqualTo(Credits.ZERO);
 
-        Entry reversal = ledger.reverse(officer(), wang, "fraud", "签到表系伪造");
-        Entry again = ledger.reverse(officer(), wang, "fraud", "签到表系伪造");
+        List<Signature> signatures = Signatures.two();
+        Entry reversal = ledger.reverse(wang, "fraud", "签到表系伪造", signatures);
+        Entry again = ledger.reverse(wang, "fraud", "签到表系伪造", Signatures.two());
 
         assertThat(again).isEqualTo(reversal);
         assertThat(reversal.counted()).isEqualTo(Credits.of(-1));
         assertThat(reversal.evidence()).isEqualTo("签到表系伪造");
+        assertThat(reversal.signatures()).isEqualTo(signatures);
         assertThat(ledger.standing(wang).year().earned()).isEqualTo(Credits.of(3));
         assertThat(ledger.award(award(wang, SELF_STUDY, 20, "2030-06-06")).counted())
                 .isEqualTo(Credits.of(1));
@@ -193,16 +197,27 @@ class PolicyTest {
     }
 
     @Test
-    void onlyAnOfficerOverThePersonMayReverseAndNeverHerOwn() {
+    void nothingIsTakenBackWithoutTwoSignaturesOfOthersTheSecondOfAnOfficer() {
         ledger.award(award(wang, "hers", COUNTY, ONLINE, 10, "2030-06-01"));
+        Signature officer = Signatures.of(Role.OFFICER);
+        Signature school = Signatures.of(Role.SCHOOL_ADMIN);
+        Signature herOwn = new Signature(wang, Role.SCHOOL_ADMIN, officer.at());
 
-        assertThatThrownBy(() ->
-                        ledger.reverse(actor(Id.fresh(), Role.SCHOOL_ADMIN, CreditsWorld.SCHOOL), wang, "hers", "x"))
-                .isInstanceOf(Refused.Forbidden.class);
-        assertThatThrownBy(() -> ledger.reverse(actor(wang, Role.OFFICER, CreditsWorld.COUNTY), wang, "hers", "x"))
-                .isInstanceOf(Refused.Forbidden.class);
-        assertThatThrownBy(() -> ledger.reverse(officer(), wang, "hers", " ")).isInstanceOf(Refused.Invalid.class);
-        assertThatThrownBy(() -> ledger.reverse(officer(), wang, "other", "x")).isInstanceOf(Refused.Missing.class);
+        for (List<Signature> wrong : List.of(
+                List.<Signature>of(),
+                List.of(officer),
+                List.of(officer, officer),
+                List.of(officer, school),
+                List.of(herOwn, officer),
+                List.of(school, new Signature(wang, Role.OFFICER, officer.at())),
+                List.of(school, officer, Signatures.of(Role.OFFICER)))) {
+            assertThatThrownBy(() -> ledger.reverse(wang, "hers", "x", wrong)).isInstanceOf(Refused.Forbidden.class);
+        }
+        assertThatThrownBy(() -> ledger.reverse(wang, "hers", " ", List.of(school, officer)))
+                .isInstanceOf(Refused.Invalid.class);
+        assertThatThrownBy(() -> ledger.reverse(wang, "other", "x", List.of(school, officer)))
+                .isInstanceOf(Refused.Missing.class);
+        assertThat(ledger.entries(wang)).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.Signatures;
 import org.yunyan.people.Person;
 import org.yunyan.people.Service;
 import org.yunyan.rules.CarryOver;
@@ -108,7 +109,7 @@ class SubTargetTest {
     void anOccasionToldTwicePaysOnceAlsoInTheLedgerAndAgainOnceItWasTakenBack() {
         Entry first = award("a", null, null, "jiaoyanshi|2027-05-01|lecture", "2027-05-01");
         Entry second = award("b", null, null, "jiaoyanshi|2027-05-01|lecture", "2027-05-01");
-        ledger.reverse(CreditsWorld.officer(), wang, "a", "签到表有误");
+        ledger.reverse(wang, "a", "签到表有误", Signatures.two());
         Entry third = award("c", null, null, "jiaoyanshi|2027-05-01|lecture", "2027-05-01");
 
         assertThat(List.of(first, second, third))

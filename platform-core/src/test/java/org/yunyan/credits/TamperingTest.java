@@ -7,7 +7,6 @@ import static org.yunyan.catalogue.TrainingLevel.COUNTY;
 import static org.yunyan.catalogue.TrainingMode.CONCENTRATED;
 import static org.yunyan.catalogue.TrainingMode.ONLINE;
 import static org.yunyan.credits.CreditsWorld.award;
-import static org.yunyan.credits.CreditsWorld.officer;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yunyan.Signatures;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -54,7 +54,7 @@ class TamperingTest {
         }
         clock.moveTo("2027-11-24T10:00");
         ledger.award(award(wang, "training-4", COUNTY, ONLINE, 85, "2027-06-01"));
-        ledger.reverse(officer(), wang, "training-2", "重复登记");
+        ledger.reverse(wang, "training-2", "重复登记", Signatures.two());
     }
 
     @AfterEach

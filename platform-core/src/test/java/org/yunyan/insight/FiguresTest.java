@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.yunyan.Signatures;
 import org.yunyan.credits.CreditAwarded;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.MovableClock;
@@ -101,7 +102,7 @@ class FiguresTest {
         Person teacher = everybody.get(3);
         world.ledger().award(award(teacher, "new", CONCENTRATED, 24, TODAY));
         world.ledger().award(award(teacher, "wrong", CONCENTRATED, 80, TODAY));
-        world.ledger().reverse(officer(), teacher.id(), "wrong", "重复");
+        world.ledger().reverse(teacher.id(), "wrong", "重复", Signatures.two());
 
         world.insight().refresh();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.Signatures;
 import org.yunyan.credits.MovableClock;
 import org.yunyan.credits.Standing;
 import org.yunyan.identity.Actor;
@@ -117,7 +118,7 @@ class WhatIfTest {
     @Test
     void whatWasTakenBackStaysTakenBack() throws InterruptedException {
         concentrated(0, 80);
-        county.ledger().reverse(cheng, people.getFirst().id(), "c-0", "签到表有误");
+        county.ledger().reverse(people.getFirst().id(), "c-0", "签到表有误", Signatures.two());
         RuleDraft draft = county.draft(cheng, "conversions[0].hoursPerCredit", "4");
 
         run(draft);

@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
@@ -35,6 +37,8 @@ class Sweeping {
     private final Study study;
     private final Claims claims;
     private final Ledger ledger;
+    private final Corrections corrections;
+    private final Anchors anchors;
     private final Plans plans;
     private final Shelves shelves;
     private final Recommendations recommendations;
@@ -56,6 +60,8 @@ class Sweeping {
             Study study,
             Claims claims,
             Ledger ledger,
+            Corrections corrections,
+            Anchors anchors,
             Plans plans,
             Shelves shelves,
             Recommendations recommendations,
@@ -74,6 +80,8 @@ class Sweeping {
         this.study = study;
         this.claims = claims;
         this.ledger = ledger;
+        this.corrections = corrections;
+        this.anchors = anchors;
         this.plans = plans;
         this.shelves = shelves;
         this.recommendations = recommendations;
@@ -100,6 +108,7 @@ class Sweeping {
         study.sweep();
         claims.sweep();
         ledger.sweep();
+        corrections.sweep();
         plans.sweep();
         shelves.sweep();
         recommendations.sweep();
@@ -166,6 +175,20 @@ class Sweeping {
             triage.nightWhenDue();
             samples.sweep();
         }
+    }
+
+    /** The anchors of the days that are over; begins on one node and ends on any. */
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void anchor() {
+        if (planting.percent() == 100) {
+            anchors.sweep();
+        }
+    }
+
+    /** Beside the others and at a rate: to look through all ledgers of a county takes a while. */
+    @Scheduled(initialDelay = 5, fixedRate = 2, timeUnit = TimeUnit.SECONDS)
+    void check() {
+        anchors.check();
     }
 
     /** What leaves the platform; apart from the rest, since other servers may be slow. */
