@@ -2,27 +2,38 @@ package org.yunyan.web.credits;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yunyan.credits.Entry;
+import org.yunyan.people.Person;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.rules.Sentence;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.Table;
 
-/** The rows of a ledger: what, level, hours to credits, rule and clause, and why less counts where it does. */
+/**
+ * The rows of a ledger: what, level, hours to credits and how that came about, rule and clause, why less counts where it does,
+ * and behind each row its evidence, who signed and its seal.
+ */
 final class LedgerRows extends Div {
 
+    private static final int SHORT = 16;
+
+    private final Shown shown;
     private final Map<Id<RuleSet>, RuleSet> rules;
 
-    LedgerRows(String caption, List<Entry> entries, List<RuleSet> rules) {
-        this.rules = rules.stream().collect(Collectors.toMap(RuleSet::id, rule -> rule, (one, other) -> other));
+    LedgerRows(String caption, List<Entry> entries, Shown shown) {
+        this.shown = shown;
+        this.rules = shown.rules().stream().collect(Collectors.toMap(RuleSet::id, rule -> rule, (one, other) -> other));
         Table table = new Table(
                 caption,
                 Words.say("credits.row.what"),
@@ -41,7 +52,7 @@ final class LedgerRows extends Div {
         add(table);
     }
 
-    private static Component what(Entry entry) {
+    private Component what(Entry entry) {
         Div what = new Div();
         String title = Words.authored(entry.title());
         what.add(entry.course() == null ? new Span(title) : new Anchor("course/" + entry.course(), title));
@@ -50,20 +61,43 @@ final class LedgerRows extends Div {
             case AWARD -> {}
         }
         NativeDetails proof = new NativeDetails(Words.say("credits.row.proof"));
-        proof.setContent(new Div(
-                new Paragraph(Words.say("credits.row.evidence", entry.evidence())),
-                new Paragraph(Words.say("credits.row.entered", entry.at(), String.valueOf(entry.sequence()))),
-                new Paragraph(Words.say("credits.row.hash", entry.hash().substring(0, 16)))));
+        proof.setContent(proof(entry));
         what.add(proof);
         return what;
     }
 
-    private static Component counted(Entry entry) {
+    private Component proof(Entry entry) {
+        Div proof = new Div(
+                new Paragraph(Words.say("credits.row.evidence", Words.authored(entry.evidence()))),
+                new Paragraph(Words.say("credits.row.entered", entry.at(), String.valueOf(entry.sequence()))));
+        entry.signatures()
+                .forEach(signature -> proof.add(new Paragraph(
+                        Words.say("credits.row.signed", signer(signature.by()), signature.role(), signature.at()))));
+        Code hash = new Code(entry.hash());
+        hash.addClassName("yy-digest");
+        proof.add(new Paragraph(Words.say("credits.row.hash", entry.hash().substring(0, SHORT))), hash);
+        shown.act().apply(entry).ifPresent(proof::add);
+        return proof;
+    }
+
+    private String signer(Id<Person> by) {
+        return Optional.ofNullable(shown.signers().get(by)).map(Person::name).orElse(by.value());
+    }
+
+    private Component counted(Entry entry) {
         Div cell = new Div(new Span(Words.number(entry.counted().value())));
         if (entry.notCounted() != null) {
             Span why = new Span(Words.say("credits.row.notCounted", entry.overflow(), Words.say(entry.notCounted())));
             why.addClassName("yy-not-counted");
             cell.add(why);
+        }
+        List<Sentence> steps = shown.explained().getOrDefault(entry.sequence(), List.of());
+        if (!steps.isEmpty()) {
+            Span how = new Span(steps.stream()
+                    .map(step -> Words.say(step.key(), step.arguments().toArray()))
+                    .collect(Collectors.joining(Words.say("rules.derivation.join"))));
+            how.addClassNames("yy-not-counted", "yy-derivation");
+            cell.add(how);
         }
         return cell;
     }
@@ -71,7 +105,8 @@ final class LedgerRows extends Div {
     private Component rule(Entry entry) {
         RuleSet rule = rules.get(entry.rule());
         String name = rule == null ? entry.rule().value() : name(rule);
-        return new Span(Words.say("credits.row.clause", name, String.valueOf(entry.ruleVersion()), entry.clause()));
+        String clause = Optional.ofNullable(entry.clause()).orElse("");
+        return new Span(Words.say("credits.row.clause", name, String.valueOf(entry.ruleVersion()), clause));
     }
 
     static String name(RuleSet rule) {

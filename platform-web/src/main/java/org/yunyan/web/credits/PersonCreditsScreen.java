@@ -2,6 +2,9 @@ package org.yunyan.web.credits;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.yunyan.anchors.Anchors;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.people.People;
 import org.yunyan.web.security.CurrentActor;
@@ -12,7 +15,13 @@ import org.yunyan.web.shell.MainLayout;
 @RolesAllowed({"SCHOOL_ADMIN", "SUPERVISOR", "OFFICER", "ADMIN"})
 final class PersonCreditsScreen extends CreditsScreen {
 
-    PersonCreditsScreen(CurrentActor currentActor, Ledger ledger, People people) {
-        super(currentActor, ledger, people);
+    PersonCreditsScreen(
+            CurrentActor currentActor,
+            Ledger ledger,
+            Anchors anchors,
+            Corrections corrections,
+            People people,
+            Clock clock) {
+        super(currentActor, ledger, anchors, corrections, people, clock);
     }
 }

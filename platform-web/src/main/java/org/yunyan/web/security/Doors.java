@@ -49,6 +49,9 @@ class Doors {
     /** Mail programs ask here without a session; the ticket in the address says and proves what they may do. */
     private static final String UNSUBSCRIBE = "/api/v1/unsubscribe";
 
+    /** Published, so that anybody can keep them and check with them; they say nothing about anybody. */
+    private static final String[] ANCHORS = {"/api/v1/anchors", "/api/v1/anchors/file", "/api/v1/verifier"};
+
     /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
     private static final String[] OPEN = {
         "/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"
@@ -93,6 +96,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/api/v1/evidence")
                         .access(Scopes.needToken(Scopes.EVIDENCE))
+                        .requestMatchers(ANCHORS)
+                        .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
                         .requestMatchers("/api/v1/courses/*/enrolment")

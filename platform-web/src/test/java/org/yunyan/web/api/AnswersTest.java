@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yunyan.Courses;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
@@ -65,6 +67,9 @@ class AnswersTest {
     private Ledger ledger;
 
     @Autowired
+    private Anchors anchors;
+
+    @Autowired
     private Messages messages;
 
     @Autowired
@@ -107,6 +112,21 @@ class AnswersTest {
                 null,
                 clock.instant()));
         ledger.sweep();
+        Actor colleague = village.actor("colleague");
+        ledger.plant(Map.of(
+                colleague.person(),
+                List.of(new Award(
+                        "anchored-award",
+                        colleague.person(),
+                        null,
+                        "县级集中培训",
+                        TrainingLevel.COUNTY,
+                        TrainingMode.CONCENTRATED,
+                        new BigDecimal("12"),
+                        "paper",
+                        null,
+                        clock.instant().minus(Duration.ofDays(3))))));
+        anchors.sweep();
         messages.send(
                 Message.to(she.person(), "api-message", MessageKind.PUSHED, COURSE.value(), clock.instant(), "一"));
         insight.refresh();
@@ -133,6 +153,21 @@ class AnswersTest {
     })
     void whatATeacherGetsIsAsDocumented(String path, String address) {
         asDocumented("get", path, browser.get(address, teacher));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/anchors,/api/v1/anchors?limit=3,anchors",
+        "/api/v1/anchors/file,/api/v1/anchors/file,anchors",
+        "/api/v1/ledger/{person},/api/v1/ledger/person-colleague,entries",
+        "/api/v1/ledger/{person}/proof,/api/v1/ledger/person-colleague/proof,proofs",
+        "/api/v1/ledger/{person}/verification,/api/v1/ledger/person-colleague/verification,verification",
+    })
+    void ledgersAndAnchorsAreAsDocumented(String path, String address, String filled) {
+        HttpResponse<String> answer = browser.get(address, officer);
+
+        asDocumented("get", path, answer);
+        assertThat(json(answer).get(filled)).isNotEmpty();
     }
 
     @ParameterizedTest
