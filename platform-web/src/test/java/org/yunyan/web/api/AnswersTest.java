@@ -3,6 +3,7 @@ package org.yunyan.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunyan.web.Browser.json;
 
+import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ import org.yunyan.messages.Messages;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.web.Browser;
+import org.yunyan.web.FreshAnchors;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,9 @@ class AnswersTest {
 
     @Autowired
     private Anchors anchors;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private Messages messages;
@@ -126,7 +131,7 @@ class AnswersTest {
                         "paper",
                         null,
                         clock.instant().minus(Duration.ofDays(3))))));
-        anchors.sweep();
+        FreshAnchors.make(database, anchors);
         messages.send(
                 Message.to(she.person(), "api-message", MessageKind.PUSHED, COURSE.value(), clock.instant(), "一"));
         insight.refresh();

@@ -3,6 +3,7 @@ package org.yunyan.web.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yunyan.web.Browser.json;
 
+import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ import org.yunyan.identity.Role;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.web.Browser;
+import org.yunyan.web.FreshAnchors;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
 
@@ -55,6 +57,9 @@ class LedgerApiTest {
     private Anchors anchors;
 
     @Autowired
+    private MongoDatabase database;
+
+    @Autowired
     private Clock clock;
 
     @BeforeEach
@@ -62,7 +67,7 @@ class LedgerApiTest {
         village.open("tian-ledger", "田晓云", Village.SCHOOL, new Grant(Role.TEACHER, Village.SCHOOL));
         Id<Person> tian = Id.of("person-tian-ledger");
         ledger.plant(Map.of(tian, List.of(award(tian, "one", 6), award(tian, "two", 4))));
-        anchors.sweep();
+        FreshAnchors.make(database, anchors);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yunyan.web.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -26,12 +27,11 @@ import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
-import org.yunyan.identity.Account;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
-import org.yunyan.shared.Id;
+import org.yunyan.web.FreshAnchors;
 import org.yunyan.web.ScreenTest;
 import org.yunyan.web.language.Words;
 
@@ -43,6 +43,9 @@ class LedgerScreenTest extends ScreenTest {
 
     @Autowired
     private Anchors anchors;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private Corrections corrections;
@@ -61,14 +64,10 @@ class LedgerScreenTest extends ScreenTest {
         mo = enter("mo-ledger", "莫小岚", Role.TEACHER);
         wu = enter("wu-ledger", "伍启航", Role.OFFICER);
         Actor school = enter("school-ledger", "向丽华", Role.TEACHER);
-        accounts.open(List.of(Account.of(
-                Id.of("account-school-ledger"),
-                "school-ledger",
-                "-",
-                school.person(),
-                List.of(new Grant(Role.SCHOOL_ADMIN, SCHOOL)))));
+        Actor admin = enter("admin-ledger", "程远", Role.ADMIN);
+        accounts.grant(admin, school.account(), List.of(new Grant(Role.SCHOOL_ADMIN, SCHOOL)));
         ledger.plant(Map.of(mo.person(), List.of(award("old", 20), award("twice", 9))));
-        anchors.sweep();
+        FreshAnchors.make(database, anchors);
     }
 
     @Test
