@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yunyan.claims.Claims;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.demand.Demand;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
@@ -65,6 +66,7 @@ public final class DemoCounty {
     private final RuleBook rules;
     private final RuleDrafts drafts;
     private final Claims claims;
+    private final Corrections corrections;
     private final Triage triage;
     private final Samples samples;
     private final PlantStore plants;
@@ -84,6 +86,7 @@ public final class DemoCounty {
             RuleBook rules,
             RuleDrafts drafts,
             Claims claims,
+            Corrections corrections,
             Triage triage,
             Samples samples,
             PlantStore plants,
@@ -99,6 +102,7 @@ public final class DemoCounty {
         this.rules = rules;
         this.drafts = drafts;
         this.claims = claims;
+        this.corrections = corrections;
         this.triage = triage;
         this.samples = samples;
         this.plants = plants;
@@ -204,6 +208,7 @@ public final class DemoCounty {
                             .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
                     new Revision(rooms.people(), rules, drafts, personas, window).plant();
                     new Claimed(rooms.people(), claims, personas, window).plant();
+                    new Corrected(rooms.people(), rooms.ledger(), corrections, personas).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();
                 }
             }

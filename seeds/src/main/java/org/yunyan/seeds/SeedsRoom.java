@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
 import org.yunyan.exposure.Exposures;
@@ -47,6 +48,7 @@ class SeedsRoom {
             RuleBook rules,
             RuleDrafts drafts,
             Claims claims,
+            Corrections corrections,
             Triage triage,
             Samples samples,
             MongoDatabase database,
@@ -63,6 +65,7 @@ class SeedsRoom {
                 rules,
                 drafts,
                 claims,
+                corrections,
                 triage,
                 samples,
                 new PlantStore(database),

@@ -13,6 +13,7 @@
             "study",
             "rules",
             "credits",
+            "corrections",
             "claims",
             "exposure",
             "shelves",

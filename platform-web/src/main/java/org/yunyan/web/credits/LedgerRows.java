@@ -96,7 +96,7 @@ final class LedgerRows extends Div {
             Span how = new Span(steps.stream()
                     .map(step -> Words.say(step.key(), step.arguments().toArray()))
                     .collect(Collectors.joining(Words.say("rules.derivation.join"))));
-            how.addClassNames("yy-not-counted", "yy-derivation");
+            how.addClassName("yy-derivation");
             cell.add(how);
         }
         return cell;

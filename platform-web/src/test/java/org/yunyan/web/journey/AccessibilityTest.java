@@ -44,13 +44,14 @@ class AccessibilityTest {
                 "credits",
                 "credits/claims",
                 "credits/flags",
+                "credits?asOf=2026-03-01",
                 "growth",
                 "inbox",
                 "inbox/settings",
                 "plan",
                 "password"),
         TRAINER("trainer", "studio", "demand", "demand?part=WANTED"),
-        SCHOOL("school", "cockpit", "people", "roster", "registry/claims"),
+        SCHOOL("school", "cockpit", "people", "roster", "registry/claims", "registry/ledger"),
         OFFICER(
                 "officer",
                 "cockpit",
@@ -64,7 +65,8 @@ class AccessibilityTest {
                 "registry/rules/example/example-beijing-2016",
                 "registry/triage",
                 "registry/triage/thresholds",
-                "registry/triage/samples"),
+                "registry/triage/samples",
+                "registry/ledger"),
         ADMIN("admin", "system", "people", "terms", "deliveries");
 
         private final String login;
@@ -81,6 +83,7 @@ class AccessibilityTest {
     void nobodyIsKeptOutBeforeSigningIn(Size size, Town town) {
         try (Visitor somebody = town.visitor(size)) {
             assertThat(barriers(somebody.open("login"), "login " + size)).isEmpty();
+            assertThat(barriers(somebody.open("anchors"), "anchors " + size)).isEmpty();
         }
     }
 
