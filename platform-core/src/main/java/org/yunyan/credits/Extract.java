@@ -40,4 +40,9 @@ public record Extract(Id<Person> person, List<Entry> entries) {
     public Standing standing(RuleSet rules, Service service, LocalDate on) {
         return Standings.of(Tally.of(person, sequence(), hash(), entries.stream()), rules, service, on);
     }
+
+    /** The same to try further training on; nothing is written. */
+    public Trial trial(RuleSet rules, Service service, LocalDate on) {
+        return new Trial(Tally.of(person, sequence(), hash(), entries.stream()), rules, service, on);
+    }
 }

@@ -28,6 +28,16 @@ public enum MessageKind {
     CLAIM,
     /** Claims wait at her desk; about the day. */
     CLAIMS_WAITING,
+    /** Her school's credits are shown; about the notice. */
+    NOTICE_OPENED,
+    /** Few days are left to object; about the notice. */
+    NOTICE_CLOSING,
+    /** Somebody doubts her row; about the notice. */
+    OBJECTED,
+    /** A doubt that concerns her was decided; about the notice. */
+    OBJECTION_DECIDED,
+    /** A verdict on her year or cycle was signed; about the verdict. */
+    VERDICT,
     /** Anything else; about what its sender says. */
     NOTICE
 }

@@ -28,6 +28,11 @@ class MessagesRoom {
     }
 
     @Bean
+    BringingNotices bringingNotices(Messages messages, People people) {
+        return new BringingNotices(messages, people);
+    }
+
+    @Bean
     RemindingOfPlans remindingOfPlans(Messages messages) {
         return new RemindingOfPlans(messages);
     }

@@ -11,8 +11,10 @@
             "claims",
             "demand",
             "duplicates",
+            "notices",
             "planning",
             "recommendation",
-            "triage"
+            "triage",
+            "verdicts"
         })
 package org.yunyan.messages;

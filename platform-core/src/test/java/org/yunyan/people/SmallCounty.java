@@ -39,6 +39,7 @@ public final class SmallCounty {
         private Organisation unit = RIVER;
         private Post post = new Post(Stage.PRIMARY, Subject.CHINESE, List.of(), Set.of(1, 2), Title.NONE, false);
         private boolean active = true;
+        private LocalDate joined = LocalDate.of(2015, 9, 1);
 
         private Someone(String id, String name) {
             this.id = id;
@@ -65,6 +66,11 @@ public final class SmallCounty {
             return this;
         }
 
+        public Someone joined(LocalDate day) {
+            joined = day;
+            return this;
+        }
+
         public Someone left() {
             active = false;
             return this;
@@ -72,7 +78,6 @@ public final class SmallCounty {
 
         public Person build() {
             Id<Organisation> employer = unit.kind() == OrganisationKind.GROUP ? unit.parent() : unit.id();
-            LocalDate joined = LocalDate.of(2015, 9, 1);
             return new Person(Id.of(id), "N-" + id, name, employer, unit.path(), post, joined, active);
         }
     }

@@ -69,6 +69,7 @@ public final class DemoCounty {
     private final Corrections corrections;
     private final Triage triage;
     private final Samples samples;
+    private final Registering registering;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -89,6 +90,7 @@ public final class DemoCounty {
             Corrections corrections,
             Triage triage,
             Samples samples,
+            Registering registering,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -105,6 +107,7 @@ public final class DemoCounty {
         this.corrections = corrections;
         this.triage = triage;
         this.samples = samples;
+        this.registering = registering;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -200,6 +203,9 @@ public final class DemoCounty {
                                     personas.named(OFFICER).id()));
                 case HISTORIES -> histories();
                 case RATINGS -> ratings();
+                case REGISTRY ->
+                    registering.plant(
+                            staff.people().stream().filter(Person::teaches).toList(), personas, window);
                 case FIGURES -> figures();
                 case INDEX -> {
                     index();

@@ -12,6 +12,8 @@ import org.yunyan.demand.Demand;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
+import org.yunyan.notices.Notices;
+import org.yunyan.people.Absences;
 import org.yunyan.people.People;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.RuleBook;
@@ -21,6 +23,7 @@ import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
+import org.yunyan.verdicts.Verdicts;
 
 @Configuration(proxyBeanMethods = false)
 class SeedsRoom {
@@ -51,6 +54,9 @@ class SeedsRoom {
             Corrections corrections,
             Triage triage,
             Samples samples,
+            Absences absences,
+            Notices notices,
+            Verdicts verdicts,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -68,6 +74,7 @@ class SeedsRoom {
                 corrections,
                 triage,
                 samples,
+                new Registering(absences, notices, verdicts),
                 new PlantStore(database),
                 clock);
     }

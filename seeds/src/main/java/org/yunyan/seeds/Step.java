@@ -13,6 +13,8 @@ public enum Step {
     /** What people studied, and their ledgers and skills. */
     HISTORIES(70),
     RATINGS(74),
+    /** Leave, notices, doubts and verdicts. */
+    REGISTRY(76),
     /** Participation of people and schools. */
     FIGURES(90),
     /** Search and recommendation. */

@@ -15,6 +15,8 @@
             "credits",
             "corrections",
             "claims",
+            "notices",
+            "verdicts",
             "exposure",
             "shelves",
             "recommendation",

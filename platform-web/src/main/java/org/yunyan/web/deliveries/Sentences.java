@@ -80,6 +80,9 @@ final class Sentences {
             case QUESTIONED, SETTLED -> "/credits/flags?flag=" + matter.about();
             case CLAIM -> "/credits/claims/" + matter.about();
             case CLAIMS_WAITING -> "/registry/claims";
+            case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->
+                "/credits/notices?notice=" + matter.about();
+            case VERDICT -> "/credits/verdicts";
             default -> "/inbox";
         };
     }

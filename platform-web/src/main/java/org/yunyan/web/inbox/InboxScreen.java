@@ -127,6 +127,9 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             case QUESTIONED, SETTLED -> Optional.of("credits/flags?flag=" + message.about());
             case CLAIM -> Optional.of("credits/claims/" + message.about());
             case CLAIMS_WAITING -> Optional.of("registry/claims");
+            case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->
+                Optional.of("credits/notices?notice=" + message.about());
+            case VERDICT -> Optional.of("credits/verdicts");
             case NOTICE -> Optional.empty();
         };
     }

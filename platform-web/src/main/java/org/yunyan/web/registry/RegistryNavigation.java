@@ -1,9 +1,12 @@
 package org.yunyan.web.registry;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.QueryParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,26 @@ public final class RegistryNavigation {
                 .min(Comparator.comparingInt((Organisation unit) -> unit.path().size())
                         .thenComparing(Organisation::id))
                 .orElseThrow(() -> new Refused.Forbidden("refused.role"));
+    }
+
+    /** Goes to an address with a query. */
+    public static void go(UI ui, String address) {
+        String[] parts = address.split("\\?", 2);
+        ui.navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+    }
+
+    /** An address made of a route and pairs of names and values; those that are null are left out. */
+    public static String address(String route, Object... query) {
+        StringBuilder address = new StringBuilder(route);
+        for (int i = 0; i < query.length; i += 2) {
+            if (query[i + 1] != null) {
+                address.append(address.indexOf("?") < 0 ? '?' : '&')
+                        .append(query[i])
+                        .append('=')
+                        .append(URLEncoder.encode(query[i + 1].toString(), StandardCharsets.UTF_8));
+            }
+        }
+        return address.toString();
     }
 
     /** County › zone › school as far up as she may look, and the units below. */

@@ -19,12 +19,14 @@ import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
+import org.yunyan.notices.Notices;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
+import org.yunyan.verdicts.Verdicts;
 
 /** Delivers what is still pending between two rooms: what a crash left, soon after the start, and then every few seconds. */
 @Component
@@ -39,6 +41,8 @@ class Sweeping {
     private final Ledger ledger;
     private final Corrections corrections;
     private final Anchors anchors;
+    private final Notices notices;
+    private final Verdicts verdicts;
     private final Plans plans;
     private final Shelves shelves;
     private final Recommendations recommendations;
@@ -62,6 +66,8 @@ class Sweeping {
             Ledger ledger,
             Corrections corrections,
             Anchors anchors,
+            Notices notices,
+            Verdicts verdicts,
             Plans plans,
             Shelves shelves,
             Recommendations recommendations,
@@ -82,6 +88,8 @@ class Sweeping {
         this.ledger = ledger;
         this.corrections = corrections;
         this.anchors = anchors;
+        this.notices = notices;
+        this.verdicts = verdicts;
         this.plans = plans;
         this.shelves = shelves;
         this.recommendations = recommendations;
@@ -109,6 +117,8 @@ class Sweeping {
         claims.sweep();
         ledger.sweep();
         corrections.sweep();
+        notices.sweep();
+        verdicts.sweep();
         plans.sweep();
         shelves.sweep();
         recommendations.sweep();

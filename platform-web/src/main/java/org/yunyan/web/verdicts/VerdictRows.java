@@ -1,0 +1,98 @@
+package org.yunyan.web.verdicts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yunyan.verdicts.Outcome;
+import org.yunyan.verdicts.Verdict;
+import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Chip;
+import org.yunyan.web.shell.Table;
+
+/** The people and how their period ended, with what follows; a page at a time. */
+final class VerdictRows extends Composite<Section> {
+
+    static final int A_PAGE = 50;
+
+    /** @param found one more than a page when there is another one */
+    VerdictRows(List<Verdict> found, Asked asked) {
+        getContent().addClassName("yy-section");
+        getContent().setId("people");
+        getContent().add(choices(asked));
+        if (found.isEmpty()) {
+            getContent().add(new Paragraph(Words.say("verdict.nobody")));
+            return;
+        }
+        Table table = new Table(
+                Words.say("verdict.title"),
+                Words.say("verdict.name"),
+                Words.say("verdict.school"),
+                Words.say("verdict.outcome"),
+                "#" + Words.say("verdict.required"),
+                "#" + Words.say("verdict.earned"),
+                Words.say("verdict.consequences"),
+                Words.say("verdict.state"));
+        found.stream()
+                .limit(A_PAGE)
+                .forEach(verdict -> table.row(
+                        new Anchor(
+                                VerdictScreen.address(verdict.id()),
+                                verdict.name()
+                                        + (verdict.edition() > 1
+                                                ? Words.say("verdict.edition", verdict.edition())
+                                                : "")),
+                        verdict.schoolName(),
+                        VerdictParts.outcome(verdict.derived().outcome()),
+                        Words.number(verdict.derived().whole().required().value()),
+                        Words.number(verdict.derived().whole().earned().value()),
+                        consequences(verdict),
+                        VerdictParts.state(verdict)));
+        getContent().add(VerdictParts.section(Words.say("verdict.list"), table), pages(found, asked));
+    }
+
+    private static String consequences(Verdict verdict) {
+        boolean english = Words.locale().getLanguage().equals("en");
+        return verdict.derived().consequences().stream()
+                .map(one -> english ? one.en() : Words.authored(one.zh()))
+                .collect(Collectors.joining(Words.say("shell.list.comma")));
+    }
+
+    private static Component choices(Asked asked) {
+        Nav choices = new Nav();
+        choices.addClassNames("yy-chips", "yy-no-print");
+        choices.getElement().setAttribute("aria-label", Words.say("verdict.outcome"));
+        choices.add(choice(asked, null, Words.say("verdict.all")));
+        for (Outcome outcome : Outcome.values()) {
+            choices.add(choice(asked, outcome, Words.of(outcome)));
+        }
+        Anchor sheet = new Anchor(asked.sheet(), Words.say("verdict.csv"));
+        sheet.setRouterIgnore(true);
+        sheet.getElement().setAttribute("download", true);
+        return new Div(choices, sheet);
+    }
+
+    private static Component choice(Asked asked, Outcome outcome, String words) {
+        return outcome == asked.outcome()
+                ? new Chip(words, Chip.Tone.ACCENT)
+                : new Anchor(asked.outcome(outcome).address() + "#people", words);
+    }
+
+    private static Component pages(List<Verdict> found, Asked asked) {
+        Nav pages = new Nav();
+        pages.addClassNames("yy-chips", "yy-no-print");
+        pages.getElement().setAttribute("aria-label", Words.say("registry.pages"));
+        if (asked.page() > 0) {
+            pages.add(new Anchor(asked.page(asked.page() - 1).address() + "#people", Words.say("registry.previous")));
+        }
+        if (found.size() > A_PAGE) {
+            pages.add(new Anchor(asked.page(asked.page() + 1).address() + "#people", Words.say("registry.next")));
+        }
+        return pages;
+    }
+}
