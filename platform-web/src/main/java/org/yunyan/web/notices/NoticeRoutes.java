@@ -36,8 +36,8 @@ final class NoticeRoutes implements Routes {
     @Override
     public RouterFunction<ServerResponse> routes() {
         return route().GET(PATH, answers.json(this::all))
-                .GET(PATH + "/{id}", answers.json(this::one))
-                .POST(PATH + "/{id}/objections", answers.done(this::object))
+                .GET(PATH + "/{notice}", answers.json(this::one))
+                .POST(PATH + "/{notice}/objections", answers.done(this::object))
                 .build();
     }
 
@@ -77,7 +77,7 @@ final class NoticeRoutes implements Routes {
 
     private Whole one(Ask ask) {
         Actor actor = ask.person();
-        PublicNotice notice = notices.notice(actor, ask.id("id"));
+        PublicNotice notice = notices.notice(actor, ask.id("notice"));
         List<NoticeRow> rows = notices.rows(actor, notice);
         boolean hers = rows.stream().anyMatch(row -> row.person().equals(actor.person()));
         return new Whole(
@@ -89,6 +89,6 @@ final class NoticeRoutes implements Routes {
         if (doubt.person() == null) {
             throw new Refused.Invalid("refused.malformed", "person");
         }
-        notices.object(ask.person(), ask.id("id"), doubt.person(), doubt.awardKey(), doubt.reason());
+        notices.object(ask.person(), ask.id("notice"), doubt.person(), doubt.awardKey(), doubt.reason());
     }
 }
