@@ -25,8 +25,8 @@ final class Opening {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** So many rounds back is looked for one that is still open. */
-    private static final int RECENT = 20;
+    /** So many notices of a school are looked at, the newest first. */
+    private static final int RECENT = 100;
 
     private final NoticeStore store;
     private final FinalityStore finality;
@@ -58,7 +58,13 @@ final class Opening {
             }
             throw new Refused.Conflict("refused.notice.another", school.name(), open.get().year());
         }
-        int round = store.last(school.id(), year).map(PublicNotice::round).orElse(0) + 1;
+        // From the same read as the open ones: whoever opens it meanwhile takes this very round.
+        int round = before.stream()
+                        .filter(notice -> notice.year() == year)
+                        .mapToInt(PublicNotice::round)
+                        .max()
+                        .orElse(0)
+                + 1;
         List<NoticeRow> rows = rows(school, year, entry -> true);
         if (rows.isEmpty()) {
             throw new Refused.Conflict("refused.notice.nobody", school.name());
