@@ -47,11 +47,11 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
     private Id<Person> person;
 
     MyNoticesScreen(CurrentActor currentActor, Notices notices, Clock clock) {
-        super("notice.mine.title");
+        super("notices.mine.title");
         this.actor = currentActor.get();
         this.notices = notices;
         this.clock = clock;
-        head().back("credits", Words.say("credits.place")).lead(Words.say("notice.mine.lead"));
+        head().back("credits", Words.say("credits.place")).lead(Words.say("notices.mine.lead"));
         content.addClassName("yy-stack");
         add(content);
     }
@@ -71,11 +71,11 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
                 shown == null ? all.stream().findFirst() : Optional.of(notices.notice(actor, shown));
         if (chosen.isEmpty()) {
             content.add(new EmptyState(
-                    VaadinIcon.CLIPBOARD_TEXT, Words.say("notice.mine.none"), Words.say("notice.mine.none.why")));
+                    VaadinIcon.CLIPBOARD_TEXT, Words.say("notices.mine.none"), Words.say("notices.mine.none.why")));
             return;
         }
         PublicNotice notice = chosen.get();
-        head().title(Words.say("notice.of", notice.schoolName(), String.valueOf(notice.year())));
+        head().title(Words.say("notices.of", notice.schoolName(), String.valueOf(notice.year())));
         List<NoticeRow> rows = notices.rows(actor, notice);
         content.add(new NoticeFacts(notice));
         rows.stream()
@@ -91,9 +91,9 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
     private Component row(PublicNotice notice, NoticeRow row) {
         List<NoticeLine> lines = notices.lines(actor, notice, row.person());
         boolean own = row.person().equals(actor.person());
-        String title = own ? Words.say("notice.mine.row") : Words.say("notice.row.of", row.name());
+        String title = own ? Words.say("notices.mine.row") : Words.say("notices.row.of", row.name());
         Section section = new Section(
-                new H2(title), new Paragraph(Words.say("notice.row.sum", row.year(), row.fresh(), row.entries())));
+                new H2(title), new Paragraph(Words.say("notices.row.sum", row.year(), row.fresh(), row.entries())));
         section.addClassName("yy-section");
         if (!lines.isEmpty()) {
             section.add(NoticeRows.lines(title, lines));
@@ -105,7 +105,7 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
     }
 
     private Component doubts(PublicNotice notice) {
-        Section section = new Section(new H2(Words.say("notice.mine.doubts")));
+        Section section = new Section(new H2(Words.say("notices.mine.doubts")));
         section.addClassName("yy-section");
         notice.objections()
                 .forEach(doubt -> section.add(new ObjectionPanel(
@@ -115,8 +115,8 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
 
     private Component everybody(PublicNotice notice, List<NoticeRow> rows) {
         Section section = new Section(
-                new H2(Words.say("notice.rows")),
-                new Paragraph(Words.say("notice.rows.hint")),
+                new H2(Words.say("notices.rows")),
+                new Paragraph(Words.say("notices.rows.hint")),
                 NoticeRows.of(rows, notice.year(), one -> address(notice.id(), one)));
         section.addClassName("yy-section");
         return section;
@@ -125,9 +125,9 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
     private static Component history(List<PublicNotice> all, PublicNotice now) {
         Nav history = new Nav();
         history.addClassNames("yy-chips", "yy-no-print");
-        history.getElement().setAttribute("aria-label", Words.say("notice.history"));
+        history.getElement().setAttribute("aria-label", Words.say("notices.history"));
         all.forEach(one -> {
-            String name = Words.say("notice.name", String.valueOf(one.year()), one.round());
+            String name = Words.say("notices.name", String.valueOf(one.year()), one.round());
             history.add(
                     one.id().equals(now.id())
                             ? new Chip(name, Chip.Tone.ACCENT)

@@ -11,22 +11,22 @@ final class NoticeFacts extends Div {
 
     NoticeFacts(PublicNotice notice) {
         addClassName("yy-section");
-        Div chips = new Div(state(notice), new Chip(Words.say("notice.round", notice.round())));
+        Div chips = new Div(state(notice), new Chip(Words.say("notices.round", notice.round())));
         chips.addClassName("yy-chips");
         add(
                 chips,
-                new Paragraph(Words.say("notice.span", notice.from(), notice.closing())),
+                new Paragraph(Words.say("notices.span", notice.from(), notice.closing())),
                 new Paragraph(Words.say(
-                        notice.isDefault() ? "notice.rule.default" : "notice.rule", notice.days(), notice.clause())),
-                new Paragraph(Words.say("notice.size", notice.people(), notice.fresh())));
+                        notice.isDefault() ? "notices.rule.default" : "notices.rule", notice.days(), notice.clause())),
+                new Paragraph(Words.say("notices.size", notice.people(), notice.fresh())));
     }
 
     static Chip state(PublicNotice notice) {
         if (notice.isFinal()) {
-            return new Chip(Words.say("notice.final", notice.finalAt()), Chip.Tone.ACCENT);
+            return new Chip(Words.say("notices.final", notice.finalAt()), Chip.Tone.ACCENT);
         }
         return notice.undecided() > 0
-                ? new Chip(Words.say("notice.undecided", notice.undecided()), Chip.Tone.AMBER)
-                : new Chip(Words.say("notice.open", notice.closing()));
+                ? new Chip(Words.say("notices.undecided", notice.undecided()), Chip.Tone.AMBER)
+                : new Chip(Words.say("notices.open", notice.closing()));
     }
 }

@@ -23,11 +23,11 @@ final class NoticeRows {
     /** @param address where a row opens */
     static Component of(List<NoticeRow> rows, int year, Function<Id<Person>, String> address) {
         Table table = new Table(
-                Words.say("notice.rows"),
-                Words.say("notice.row.name"),
-                "#" + Words.say("notice.row.year", String.valueOf(year)),
-                "#" + Words.say("notice.row.fresh"),
-                "#" + Words.say("notice.row.entries"));
+                Words.say("notices.rows"),
+                Words.say("notices.row.name"),
+                "#" + Words.say("notices.row.year", String.valueOf(year)),
+                "#" + Words.say("notices.row.fresh"),
+                "#" + Words.say("notices.row.entries"));
         rows.forEach(row -> table.row(
                 new Anchor(address.apply(row.person()), row.name()),
                 Words.number(row.year().value()),
@@ -59,7 +59,7 @@ final class NoticeRows {
             what.add(new Chip(Words.say("credits.row.reversal"), Chip.Tone.DANGER));
         }
         if (line.fresh()) {
-            what.add(new Chip(Words.say("notice.fresh"), Chip.Tone.ACCENT));
+            what.add(new Chip(Words.say("notices.fresh"), Chip.Tone.ACCENT));
         }
         return what;
     }

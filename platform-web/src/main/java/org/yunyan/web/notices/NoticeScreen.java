@@ -39,11 +39,11 @@ final class NoticeScreen extends Screen implements BeforeEnterObserver {
     private Optional<Id<Person>> person = Optional.empty();
 
     NoticeScreen(CurrentActor currentActor, Notices notices) {
-        super("notice.title");
+        super("notices.title");
         this.actor = currentActor.get();
         this.notices = notices;
         Button print = new Button(
-                Words.say("notice.print"),
+                Words.say("notices.print"),
                 tap -> tap.getSource().getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         head().actions(print);
         content.addClassName("yy-stack");
@@ -66,24 +66,24 @@ final class NoticeScreen extends Screen implements BeforeEnterObserver {
 
     private void show() {
         PublicNotice notice = notices.notice(actor, id);
-        head().title(Words.say("notice.of", notice.schoolName(), String.valueOf(notice.year())))
+        head().title(Words.say("notices.of", notice.schoolName(), String.valueOf(notice.year())))
                 .back(
                         RegistryNavigation.address(
                                 NoticesScreen.ROUTE, "unit", notice.school(), "year", notice.year()),
-                        Words.say("notice.title"));
+                        Words.say("notices.title"));
         List<NoticeRow> rows = notices.rows(actor, notice);
         content.removeAll();
         content.add(new NoticeFacts(notice));
         rows.stream()
                 .filter(row -> person.filter(row.person()::equals).isPresent())
                 .forEach(row -> content.add(section(
-                        Words.say("notice.row.of", row.name()),
+                        Words.say("notices.row.of", row.name()),
                         NoticeRows.lines(row.name(), notices.lines(actor, notice, row.person())))));
         notice.objections()
                 .forEach(doubt -> content.add(new ObjectionPanel(
                         notices, actor, notice, doubt, address(id, doubt.person()), this::show)));
         content.add(section(
-                Words.say("notice.rows"), NoticeRows.of(rows, notice.year(), one -> address(id, one))));
+                Words.say("notices.rows"), NoticeRows.of(rows, notice.year(), one -> address(id, one))));
     }
 
     private static Section section(String title, Component part) {

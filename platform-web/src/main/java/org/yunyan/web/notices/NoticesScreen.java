@@ -58,13 +58,13 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
     private int year;
 
     NoticesScreen(CurrentActor currentActor, Notices notices, People people, Ledger ledger, Clock clock) {
-        super("notice.title");
+        super("notices.title");
         this.actor = currentActor.get();
         this.notices = notices;
         this.people = people;
         this.ledger = ledger;
         this.clock = clock;
-        head().back(RegistryNavigation.REGISTRY, Words.say("registry.place")).lead(Words.say("notice.lead"));
+        head().back(RegistryNavigation.REGISTRY, Words.say("registry.place")).lead(Words.say("notices.lead"));
         content.addClassName("yy-stack");
         add(content);
     }
@@ -99,15 +99,15 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
                 .filter(notice -> notice.year() == year)
                 .toList();
         if (hers.stream().allMatch(PublicNotice::isFinal)) {
-            Button open = new Button(Words.say("notice.do.open", String.valueOf(year)), tap -> open());
+            Button open = new Button(Words.say("notices.do.open", String.valueOf(year)), tap -> open());
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Section section = new Section(new Paragraph(Words.say("notice.do.open.why", rule())), open);
+            Section section = new Section(new Paragraph(Words.say("notices.do.open.why", rule())), open);
             section.addClassNames("yy-section", "yy-no-print");
             content.add(section);
         }
         if (hers.isEmpty()) {
             content.add(new EmptyState(
-                    VaadinIcon.CLIPBOARD_TEXT, Words.say("notice.none"), Words.say("notice.none.why")));
+                    VaadinIcon.CLIPBOARD_TEXT, Words.say("notices.none"), Words.say("notices.none.why")));
             return;
         }
         Table table = table();
@@ -134,9 +134,9 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
 
     /** One go for all schools of a zone or the county. */
     private Component all() {
-        JobPanel job = new JobPanel(notices::job, "notice.job", this::show);
+        JobPanel job = new JobPanel(notices::job, "notices.job", this::show);
         if (actor.holds(unit.path(), Role.OFFICER, Role.SUPERVISOR)) {
-            Button open = new Button(Words.say("notice.do.openAll", unit.name(), String.valueOf(year)));
+            Button open = new Button(Words.say("notices.do.openAll", unit.name(), String.valueOf(year)));
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             job.action(open, () -> notices.openAll(actor, unit.id(), year));
         }
@@ -152,20 +152,20 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
 
     private static Table table() {
         return new Table(
-                Words.say("notice.title"),
-                Words.say("notice.school"),
-                Words.say("notice.state"),
-                Words.say("notice.days"),
-                "#" + Words.say("notice.people"),
-                "#" + Words.say("notice.row.fresh"),
-                "#" + Words.say("notice.objections"));
+                Words.say("notices.title"),
+                Words.say("notices.school"),
+                Words.say("notices.state"),
+                Words.say("notices.days"),
+                "#" + Words.say("notices.people"),
+                "#" + Words.say("notices.row.fresh"),
+                "#" + Words.say("notices.objections"));
     }
 
     private void row(Table table, String name, PublicNotice notice, Organisation school) {
         if (notice == null) {
             table.row(
                     new Anchor(address(school.id(), year), name),
-                    new Chip(Words.say("notice.notYet")),
+                    new Chip(Words.say("notices.notYet")),
                     "–",
                     "–",
                     "–",
@@ -179,16 +179,16 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
         table.row(
                 new Anchor(
                         NoticeScreen.address(notice.id(), null),
-                        Words.say("notice.school.round", name, notice.round())),
+                        Words.say("notices.school.round", name, notice.round())),
                 NoticeFacts.state(notice),
-                Words.say("notice.fromTo", notice.from(), notice.closing()),
+                Words.say("notices.fromTo", notice.from(), notice.closing()),
                 Words.number(notice.people()),
                 Words.number(notice.fresh().value()),
                 Words.number(notice.objections().size()));
     }
 
     private Component doubts(List<PublicNotice> undecided) {
-        Section section = new Section(new H2(Words.say("notice.doubts")));
+        Section section = new Section(new H2(Words.say("notices.doubts")));
         section.addClassName("yy-section");
         undecided.forEach(notice -> notice.objections().stream()
                 .filter(doubt -> doubt.open())
@@ -205,7 +205,7 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
     private Component years() {
         Nav years = new Nav();
         years.addClassNames("yy-chips", "yy-no-print");
-        years.getElement().setAttribute("aria-label", Words.say("notice.years"));
+        years.getElement().setAttribute("aria-label", Words.say("notices.years"));
         int now = thisYear();
         for (int one = now; one > now - YEARS_BACK; one--) {
             String name = Words.say("credits.year", String.valueOf(one));

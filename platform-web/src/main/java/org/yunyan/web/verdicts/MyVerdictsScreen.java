@@ -41,7 +41,7 @@ final class MyVerdictsScreen extends Screen implements BeforeEnterObserver {
     private final Div content = new Div();
 
     MyVerdictsScreen(CurrentActor currentActor, Verdicts verdicts, People people) {
-        super("verdict.mine.title");
+        super("verdicts.mine.title");
         this.actor = currentActor.get();
         this.verdicts = verdicts;
         this.people = people;
@@ -64,51 +64,51 @@ final class MyVerdictsScreen extends Screen implements BeforeEnterObserver {
     }
 
     private void all() {
-        head().back("credits", Words.say("credits.place")).lead(Words.say("verdict.mine.lead"));
+        head().back("credits", Words.say("credits.place")).lead(Words.say("verdicts.mine.lead"));
         content.add(expected(verdicts.warning(actor, actor.person())));
         List<Verdict> mine = verdicts.mine(actor);
         if (mine.isEmpty()) {
             content.add(new EmptyState(
-                    VaadinIcon.DIPLOMA_SCROLL, Words.say("verdict.mine.none"), Words.say("verdict.mine.none.why")));
+                    VaadinIcon.DIPLOMA_SCROLL, Words.say("verdicts.mine.none"), Words.say("verdicts.mine.none.why")));
             return;
         }
         Table table = new Table(
-                Words.say("verdict.mine.before"),
-                Words.say("verdict.period"),
-                Words.say("verdict.outcome"),
-                "#" + Words.say("verdict.required"),
-                "#" + Words.say("verdict.earned"),
-                Words.say("verdict.signedOn"));
+                Words.say("verdicts.mine.before"),
+                Words.say("verdicts.period"),
+                Words.say("verdicts.outcome"),
+                "#" + Words.say("verdicts.required"),
+                "#" + Words.say("verdicts.earned"),
+                Words.say("verdicts.signedOn"));
         mine.forEach(verdict -> table.row(
                 new Anchor(
                         RegistryNavigation.address(ROUTE, "verdict", verdict.id()),
                         VerdictParts.period(verdict.kind(), verdict.year())
                                 + (verdict.edition() > 1
-                                        ? Words.say("verdict.edition", verdict.edition())
+                                        ? Words.say("verdicts.edition", verdict.edition())
                                         : "")),
                 VerdictParts.outcome(verdict.derived().outcome()),
                 Words.number(verdict.derived().whole().required().value()),
                 Words.number(verdict.derived().whole().earned().value()),
                 Words.day(verdict.signatures().getLast().at())));
-        content.add(VerdictParts.section(Words.say("verdict.mine.before"), table));
+        content.add(VerdictParts.section(Words.say("verdicts.mine.before"), table));
     }
 
     /** Months ahead: what is missing, what would follow, and the least that would still meet it. */
     private static Component expected(Warning warning) {
-        String title = Words.say("verdict.mine.now", warning.outlook());
+        String title = Words.say("verdicts.mine.now", warning.outlook());
         Section section = VerdictParts.section(title, VerdictParts.targets(title, warning.targets()));
         boolean open = warning.targets().stream().anyMatch(target -> !target.met());
         if (open) {
             Target year = warning.targets().getFirst();
             section.add(
                     new Paragraph(Words.say(
-                            "verdict.mine.missing", year.missing(), warning.until().minusDays(1))),
+                            "verdicts.mine.missing", year.missing(), warning.until().minusDays(1))),
                     new Paragraph(VerdictParts.fix(warning.fix())),
                     VerdictParts.plan());
         }
         if (!warning.consequences().isEmpty()) {
             Section consequences = VerdictParts.section(
-                    Words.say("verdict.mine.otherwise"), VerdictParts.consequences(warning.consequences()));
+                    Words.say("verdicts.mine.otherwise"), VerdictParts.consequences(warning.consequences()));
             consequences.addClassName("yy-note");
             section.add(consequences);
         }
@@ -120,8 +120,8 @@ final class MyVerdictsScreen extends Screen implements BeforeEnterObserver {
 
     private void one(Id<Verdict> id) {
         Verdict verdict = verdicts.verdict(actor, id);
-        head().title(Words.say("verdict.of", VerdictParts.period(verdict.kind(), verdict.year())))
-                .back(ROUTE, Words.say("verdict.mine.title"));
+        head().title(Words.say("verdicts.of", VerdictParts.period(verdict.kind(), verdict.year())))
+                .back(ROUTE, Words.say("verdicts.mine.title"));
         content.add(new VerdictView(
                 verdicts.reproduce(actor, id),
                 people.persons(verdict.signatures().stream().map(Signature::by).toList()),

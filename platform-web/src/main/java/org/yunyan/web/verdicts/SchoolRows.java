@@ -13,16 +13,16 @@ import org.yunyan.web.shell.Table;
 final class SchoolRows extends Composite<Section> {
 
     SchoolRows(List<SchoolVerdicts> schools, Asked asked) {
-        String title = Words.say("verdict.schools");
+        String title = Words.say("verdicts.schools");
         Table table = new Table(
                 title,
-                Words.say("verdict.school"),
-                "#" + Words.say("verdict.people"),
+                Words.say("verdicts.school"),
+                "#" + Words.say("verdicts.people"),
                 "#" + Words.say("vocabulary.Outcome.MET"),
                 "#" + Words.say("vocabulary.Outcome.MISSED"),
                 "#" + Words.say("vocabulary.Outcome.EXEMPT"),
-                "#" + Words.say("verdict.figure.frozen"),
-                Words.say("verdict.obstacle"));
+                "#" + Words.say("verdicts.figure.frozen"),
+                Words.say("verdicts.obstacle"));
         schools.forEach(school -> table.row(
                 new Anchor(asked.unit(school.school()).address(), school.name()),
                 Words.number(school.people()),

@@ -43,41 +43,41 @@ final class VerdictParts {
 
     static Chip state(Verdict verdict) {
         if (verdict.frozen()) {
-            return new Chip(Words.say("verdict.state.FROZEN"), Chip.Tone.ACCENT);
+            return new Chip(Words.say("verdicts.state.FROZEN"), Chip.Tone.ACCENT);
         }
         return verdict.isFinal()
-                ? new Chip(Words.say("verdict.state." + verdict.state()))
-                : new Chip(Words.say("verdict.notFinal"), Chip.Tone.AMBER);
+                ? new Chip(Words.say("verdicts.state." + verdict.state()))
+                : new Chip(Words.say("verdicts.notFinal"), Chip.Tone.AMBER);
     }
 
     static String period(Period.Kind kind, int year) {
-        return Words.say("verdict.period." + kind, String.valueOf(year));
+        return Words.say("verdicts.period." + kind, String.valueOf(year));
     }
 
     static Component targets(String caption, List<Target> targets) {
         Table table = new Table(
                 caption,
-                Words.say("verdict.target"),
-                "#" + Words.say("verdict.required"),
-                "#" + Words.say("verdict.earned"),
-                "#" + Words.say("verdict.missing"),
-                Words.say("verdict.away"),
-                Words.say("verdict.clause"));
+                Words.say("verdicts.target"),
+                "#" + Words.say("verdicts.required"),
+                "#" + Words.say("verdicts.earned"),
+                "#" + Words.say("verdicts.missing"),
+                Words.say("verdicts.away"),
+                Words.say("verdicts.clause"));
         targets.forEach(target -> table.row(
                 name(target),
                 Words.number(target.required().value()),
                 Words.number(target.earned().value()),
                 Words.number(target.missing().value()),
                 away(target),
-                target.clause() + (target.isDefault() ? Words.say("verdict.default") : "")));
+                target.clause() + (target.isDefault() ? Words.say("verdicts.default") : "")));
         return table;
     }
 
     private static String name(Target target) {
         return switch (target.id()) {
-            case "year" -> Words.say("verdict.target.year");
-            case "cycle" -> Words.say("verdict.target.cycle");
-            case "concentrated" -> Words.say("verdict.target.concentrated");
+            case "year" -> Words.say("verdicts.target.year");
+            case "cycle" -> Words.say("verdicts.target.cycle");
+            case "concentrated" -> Words.say("verdicts.target.concentrated");
             default -> target.id();
         };
     }
@@ -86,7 +86,7 @@ final class VerdictParts {
         Div away = new Div();
         target.away()
                 .forEach(days -> away.add(new Div(Words.say(
-                        "verdict.away.days", days.from(), days.until().minusDays(1), days.count()))));
+                        "verdicts.away.days", days.from(), days.until().minusDays(1), days.count()))));
         if (target.away().isEmpty()) {
             away.setText("–");
         }
@@ -96,7 +96,7 @@ final class VerdictParts {
     static Component consequences(List<RuleSet.Consequence> consequences) {
         UnorderedList list = new UnorderedList();
         consequences.forEach(one -> list.add(new ListItem(Words.say(
-                "verdict.consequence",
+                "verdicts.consequence",
                 Words.locale().getLanguage().equals("en") ? one.en() : Words.authored(one.zh()),
                 one.clause()))));
         return list;
@@ -105,18 +105,18 @@ final class VerdictParts {
     /** 还需：县级集中培训 112 学时（共 112 学时）. */
     static String fix(Fix fix) {
         List<String> parts = fix.trainings().stream().map(VerdictParts::training).toList();
-        return Words.say(fix.isEnough() ? "verdict.fix" : "verdict.fix.partly", parts, fix.hours());
+        return Words.say(fix.isEnough() ? "verdicts.fix" : "verdicts.fix.partly", parts, fix.hours());
     }
 
     private static String training(Offer offer) {
-        return Words.say("verdict.fix.training", Words.of(offer.level()), Words.of(offer.mode()), offer.hours());
+        return Words.say("verdicts.fix.training", Words.of(offer.level()), Words.of(offer.mode()), offer.hours());
     }
 
     static Component probation(Probation probation) {
         String state = probation.done()
-                ? Words.say("verdict.probation.done", probation.hours(), probation.required())
+                ? Words.say("verdicts.probation.done", probation.hours(), probation.required())
                 : Words.say(
-                        "verdict.probation.open",
+                        "verdicts.probation.open",
                         probation.hours(),
                         probation.required(),
                         probation.missing(),
@@ -124,12 +124,12 @@ final class VerdictParts {
                         Words.locale().getLanguage().equals("en") ? probation.en() : Words.authored(probation.zh()),
                         probation.clause());
         return section(
-                Words.say("verdict.probation"),
-                new Paragraph(state + (probation.isDefault() ? Words.say("verdict.default") : "")));
+                Words.say("verdicts.probation"),
+                new Paragraph(state + (probation.isDefault() ? Words.say("verdicts.default") : "")));
     }
 
     static Anchor plan() {
-        Anchor plan = new Anchor("plan", Words.say("verdict.plan"));
+        Anchor plan = new Anchor("plan", Words.say("verdicts.plan"));
         plan.addClassName("yy-primary");
         return plan;
     }

@@ -129,7 +129,7 @@ final class VerdictRoutes implements Routes {
     private static List<Object> heads(Locale locale) {
         return List.of("school", "number", "name", "outcome", "required", "earned", "missing", "consequences", "state")
                 .stream()
-                .<Object>map(column -> Words.say(locale, "verdict." + column))
+                .<Object>map(column -> Words.say(locale, "verdicts." + column))
                 .toList();
     }
 
@@ -147,7 +147,7 @@ final class VerdictRoutes implements Routes {
                 whole.earned().value(),
                 whole.missing().value(),
                 SafeCell.of(consequences),
-                Words.say(locale, "verdict.state." + verdict.state())));
+                Words.say(locale, "verdicts.state." + verdict.state())));
     }
 
     private static Outcome outcome(String text) {

@@ -26,18 +26,18 @@ final class VerdictRows extends Composite<Section> {
         getContent().setId("people");
         getContent().add(choices(asked));
         if (found.isEmpty()) {
-            getContent().add(new Paragraph(Words.say("verdict.nobody")));
+            getContent().add(new Paragraph(Words.say("verdicts.nobody")));
             return;
         }
         Table table = new Table(
-                Words.say("verdict.title"),
-                Words.say("verdict.name"),
-                Words.say("verdict.school"),
-                Words.say("verdict.outcome"),
-                "#" + Words.say("verdict.required"),
-                "#" + Words.say("verdict.earned"),
-                Words.say("verdict.consequences"),
-                Words.say("verdict.state"));
+                Words.say("verdicts.title"),
+                Words.say("verdicts.name"),
+                Words.say("verdicts.school"),
+                Words.say("verdicts.outcome"),
+                "#" + Words.say("verdicts.required"),
+                "#" + Words.say("verdicts.earned"),
+                Words.say("verdicts.consequences"),
+                Words.say("verdicts.state"));
         found.stream()
                 .limit(A_PAGE)
                 .forEach(verdict -> table.row(
@@ -45,7 +45,7 @@ final class VerdictRows extends Composite<Section> {
                                 VerdictScreen.address(verdict.id()),
                                 verdict.name()
                                         + (verdict.edition() > 1
-                                                ? Words.say("verdict.edition", verdict.edition())
+                                                ? Words.say("verdicts.edition", verdict.edition())
                                                 : "")),
                         verdict.schoolName(),
                         VerdictParts.outcome(verdict.derived().outcome()),
@@ -53,7 +53,7 @@ final class VerdictRows extends Composite<Section> {
                         Words.number(verdict.derived().whole().earned().value()),
                         consequences(verdict),
                         VerdictParts.state(verdict)));
-        getContent().add(VerdictParts.section(Words.say("verdict.list"), table), pages(found, asked));
+        getContent().add(VerdictParts.section(Words.say("verdicts.list"), table), pages(found, asked));
     }
 
     private static String consequences(Verdict verdict) {
@@ -66,12 +66,12 @@ final class VerdictRows extends Composite<Section> {
     private static Component choices(Asked asked) {
         Nav choices = new Nav();
         choices.addClassNames("yy-chips", "yy-no-print");
-        choices.getElement().setAttribute("aria-label", Words.say("verdict.outcome"));
-        choices.add(choice(asked, null, Words.say("verdict.all")));
+        choices.getElement().setAttribute("aria-label", Words.say("verdicts.outcome"));
+        choices.add(choice(asked, null, Words.say("verdicts.all")));
         for (Outcome outcome : Outcome.values()) {
             choices.add(choice(asked, outcome, Words.of(outcome)));
         }
-        Anchor sheet = new Anchor(asked.sheet(), Words.say("verdict.csv"));
+        Anchor sheet = new Anchor(asked.sheet(), Words.say("verdicts.csv"));
         sheet.setRouterIgnore(true);
         sheet.getElement().setAttribute("download", true);
         return new Div(choices, sheet);

@@ -41,7 +41,7 @@ final class VerdictScreen extends Screen implements BeforeEnterObserver {
     private final Div content = new Div();
 
     VerdictScreen(CurrentActor currentActor, Verdicts verdicts, People people) {
-        super("verdict.title");
+        super("verdicts.title");
         this.actor = currentActor.get();
         this.verdicts = verdicts;
         this.people = people;
@@ -66,12 +66,12 @@ final class VerdictScreen extends Screen implements BeforeEnterObserver {
         Reproduction again = verdicts.reproduce(actor, id);
         Verdict verdict = again.verdict();
         String period = VerdictParts.period(verdict.kind(), verdict.year());
-        head().title(Words.say("verdict.ofPerson", verdict.name(), period))
-                .lead(Words.say("verdict.person", verdict.schoolName(), verdict.number(), verdict.edition()))
+        head().title(Words.say("verdicts.ofPerson", verdict.name(), period))
+                .lead(Words.say("verdicts.person", verdict.schoolName(), verdict.number(), verdict.edition()))
                 .back(
                         RegistryNavigation.address(
                                 VerdictsScreen.ROUTE, "unit", verdict.school(), "period", verdict.period()),
-                        Words.say("verdict.title"));
+                        Words.say("verdicts.title"));
         content.removeAll();
         content.add(new VerdictView(
                 again,
@@ -88,28 +88,28 @@ final class VerdictScreen extends Screen implements BeforeEnterObserver {
 
     private Component signing(Verdict verdict) {
         boolean second = verdict.state() == Verdict.State.SIGNED;
-        Button sign = new Button(Words.say("verdict.do.sign"), tap -> deed(() -> {
+        Button sign = new Button(Words.say("verdicts.do.sign"), tap -> deed(() -> {
             Verdict signed = verdicts.sign(actor, verdict.id());
-            Notices.done(Words.say(signed.frozen() ? "verdict.done.frozen" : "verdict.done.signed"));
+            Notices.done(Words.say(signed.frozen() ? "verdicts.done.frozen" : "verdicts.done.signed"));
             show(verdict.id());
         }));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return act(
-                Words.say("verdict.do.sign"),
-                new Paragraph(Words.say(second ? "verdict.sign.second" : "verdict.sign.first")),
+                Words.say("verdicts.do.sign"),
+                new Paragraph(Words.say(second ? "verdicts.sign.second" : "verdicts.sign.first")),
                 sign);
     }
 
     private Component superseding(Verdict verdict) {
-        TextArea why = new TextArea(Words.say("verdict.why"));
+        TextArea why = new TextArea(Words.say("verdicts.why"));
         why.setMaxLength(LONGEST);
         why.setWidthFull();
         Button another = new Button(
-                Words.say("verdict.do.supersede"),
+                Words.say("verdicts.do.supersede"),
                 tap -> deed(() -> show(
                         verdicts.supersede(actor, verdict.id(), why.getValue()).id())));
         return act(
-                Words.say("verdict.supersede"), new Paragraph(Words.say("verdict.supersede.why")), why, another);
+                Words.say("verdicts.supersede"), new Paragraph(Words.say("verdicts.supersede.why")), why, another);
     }
 
     private static Section act(String title, Component... parts) {

@@ -32,13 +32,13 @@ final class VerdictView extends Div {
         chips.addClassName("yy-chips");
         add(chips);
         if (verdict.reason() != null) {
-            add(new Paragraph(Words.say("verdict.edition.why", verdict.edition(), Words.authored(verdict.reason()))));
+            add(new Paragraph(Words.say("verdicts.edition.why", verdict.edition(), Words.authored(verdict.reason()))));
         }
-        String targets = Words.say("verdict.targets");
+        String targets = Words.say("verdicts.targets");
         add(VerdictParts.section(targets, VerdictParts.targets(targets, derived.targets())));
         if (!derived.consequences().isEmpty()) {
             Component consequences = VerdictParts.section(
-                    Words.say("verdict.consequences"), VerdictParts.consequences(derived.consequences()));
+                    Words.say("verdicts.consequences"), VerdictParts.consequences(derived.consequences()));
             consequences.addClassName("yy-note");
             add(consequences);
         }
@@ -51,31 +51,31 @@ final class VerdictView extends Div {
     private static Component basis(Verdict verdict, String ledgerAddress) {
         Basis basis = verdict.basis();
         UnorderedList facts = new UnorderedList(
-                new ListItem(Words.say("verdict.basis.rules", basis.rules().value(), basis.ruleVersion())),
+                new ListItem(Words.say("verdicts.basis.rules", basis.rules().value(), basis.ruleVersion())),
                 new ListItem(new Anchor(
                         ledgerAddress,
                         basis.sequence() == 0
-                                ? Words.say("verdict.basis.empty")
-                                : Words.say("verdict.basis.ledger", basis.sequence(), basis.hash().substring(0, 16)))));
+                                ? Words.say("verdicts.basis.empty")
+                                : Words.say("verdicts.basis.ledger", basis.sequence(), basis.hash().substring(0, 16)))));
         if (basis.service().joined() != null) {
             facts.add(new ListItem(
-                    Words.say("verdict.basis.joined", basis.service().joined())));
+                    Words.say("verdicts.basis.joined", basis.service().joined())));
         }
         if (basis.service().left() != null) {
             facts.add(new ListItem(
-                    Words.say("verdict.basis.left", basis.service().left())));
+                    Words.say("verdicts.basis.left", basis.service().left())));
         }
         basis.service()
                 .absences()
                 .forEach(away -> facts.add(new ListItem(
                         away.until() == null
-                                ? Words.say("verdict.basis.since", away.kind(), away.from())
+                                ? Words.say("verdicts.basis.since", away.kind(), away.from())
                                 : Words.say(
-                                        "verdict.basis.away",
+                                        "verdicts.basis.away",
                                         away.kind(),
                                         away.from(),
                                         away.until().minusDays(1)))));
-        return VerdictParts.section(Words.say("verdict.basis"), facts);
+        return VerdictParts.section(Words.say("verdicts.basis"), facts);
     }
 
     private static Component signatures(Verdict verdict, Map<Id<Person>, Person> signers) {
@@ -83,32 +83,32 @@ final class VerdictView extends Div {
         for (Signature signature : verdict.signatures()) {
             Person signer = signers.get(signature.by());
             list.add(new ListItem(Words.say(
-                    "verdict.signature",
+                    "verdicts.signature",
                     signer == null ? signature.by().value() : signer.name(),
                     signature.role(),
                     signature.at())));
         }
         if (verdict.signatures().isEmpty()) {
             return VerdictParts.section(
-                    Words.say("verdict.signatures"), new Paragraph(Words.say("verdict.signatures.none")));
+                    Words.say("verdicts.signatures"), new Paragraph(Words.say("verdicts.signatures.none")));
         }
-        return VerdictParts.section(Words.say("verdict.signatures"), list);
+        return VerdictParts.section(Words.say("verdicts.signatures"), list);
     }
 
     private static Component again(Reproduction again) {
         Component section = VerdictParts.section(
-                Words.say("verdict.again"),
+                Words.say("verdicts.again"),
                 again.isSame()
-                        ? new Chip(Words.say("verdict.again.same"), Chip.Tone.ACCENT)
-                        : new Chip(Words.say("verdict.again.other"), Chip.Tone.DANGER));
+                        ? new Chip(Words.say("verdicts.again.same"), Chip.Tone.ACCENT)
+                        : new Chip(Words.say("verdicts.again.other"), Chip.Tone.DANGER));
         Div more = new Div();
         more.addClassName("yy-section");
         if (again.newEntries() > 0) {
-            more.add(new Paragraph(Words.say("verdict.again.entries", again.newEntries())));
+            more.add(new Paragraph(Words.say("verdicts.again.entries", again.newEntries())));
         }
         if (again.isOutdated()) {
             more.add(new Paragraph(Words.say(
-                    "verdict.again.now",
+                    "verdicts.again.now",
                     again.now().outcome(),
                     again.now().whole().earned(),
                     again.now().whole().required())));

@@ -47,11 +47,11 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
     private Asked asked;
 
     VerdictsScreen(CurrentActor currentActor, Verdicts verdicts, People people) {
-        super("verdict.title");
+        super("verdicts.title");
         this.actor = currentActor.get();
         this.verdicts = verdicts;
         this.people = people;
-        head().back(RegistryNavigation.REGISTRY, Words.say("registry.place")).lead(Words.say("verdict.lead"));
+        head().back(RegistryNavigation.REGISTRY, Words.say("registry.place")).lead(Words.say("verdicts.lead"));
         content.addClassName("yy-stack");
         add(content);
     }
@@ -78,8 +78,8 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
     private Component periods() {
         Nav periods = new Nav();
         periods.addClassNames("yy-chips", "yy-no-print");
-        periods.getElement().setAttribute("aria-label", Words.say("verdict.periods"));
-        periods.add(choice(Asked.NOW, Words.say("verdict.now")));
+        periods.getElement().setAttribute("aria-label", Words.say("verdicts.periods"));
+        periods.add(choice(Asked.NOW, Words.say("verdicts.now")));
         verdicts.periods()
                 .forEach(period -> periods.add(choice(period.key(), VerdictParts.period(period.kind(), period.year()))));
         return periods;
@@ -96,11 +96,11 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
         if (unit.kind() == OrganisationKind.COUNTY || unit.kind() == OrganisationKind.ZONE) {
             return new EmptyState(
                     VaadinIcon.SEARCH,
-                    Words.say("verdict.warn.choose"),
-                    Words.say("verdict.warn.choose.why"),
+                    Words.say("verdicts.warn.choose"),
+                    Words.say("verdicts.warn.choose.why"),
                     new Anchor(
                             RegistryNavigation.address("cockpit", "unit", unit.id(), "who", "BEHIND"),
-                            Words.say("verdict.warn.cockpit")));
+                            Words.say("verdicts.warn.cockpit")));
         }
         return new WarningRows(verdicts.warnings(actor, unit.id()));
     }
@@ -111,7 +111,7 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
         content.add(job(period));
         if (schools.isEmpty()) {
             content.add(new EmptyState(
-                    VaadinIcon.DIPLOMA_SCROLL, Words.say("verdict.none"), Words.say("verdict.none.why")));
+                    VaadinIcon.DIPLOMA_SCROLL, Words.say("verdicts.none"), Words.say("verdicts.none.why")));
             return;
         }
         SchoolVerdicts sum = SchoolVerdicts.sum(unit.name(), schools);
@@ -132,18 +132,18 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
     }
 
     private Component job(Period period) {
-        JobPanel job = new JobPanel(verdicts::job, "verdict.job", this::show);
+        JobPanel job = new JobPanel(verdicts::job, "verdicts.job", this::show);
         if (actor.holds(unit.path(), Role.OFFICER, Role.SUPERVISOR)) {
             job.action(
-                    new Button(Words.say("verdict.do.signAll", unit.name())),
+                    new Button(Words.say("verdicts.do.signAll", unit.name())),
                     () -> verdicts.sign(actor, unit.id(), period.key()));
         }
         if (actor.holds(unit.path(), Role.OFFICER)) {
-            Button prepare = new Button(Words.say("verdict.do.prepare", unit.name()));
+            Button prepare = new Button(Words.say("verdicts.do.prepare", unit.name()));
             prepare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             job.action(prepare, () -> verdicts.prepare(actor, unit.id(), period.key()));
         }
-        job.add(new Paragraph(Words.say("verdict.signable", verdicts.signableFrom(period))));
+        job.add(new Paragraph(Words.say("verdicts.signable", verdicts.signableFrom(period))));
         return job;
     }
 }

@@ -26,19 +26,19 @@ final class WarningRows extends Composite<Section> {
             getContent()
                     .add(new EmptyState(
                             VaadinIcon.CHECK_CIRCLE_O,
-                            Words.say("verdict.warn.none"),
-                            Words.say("verdict.warn.none.why")));
+                            Words.say("verdicts.warn.none"),
+                            Words.say("verdicts.warn.none.why")));
             return;
         }
-        String title = Words.say("verdict.warn.title", warnings.size());
+        String title = Words.say("verdicts.warn.title", warnings.size());
         Table table = new Table(
                 title,
-                Words.say("verdict.name"),
-                Words.say("verdict.outlook"),
-                "#" + Words.say("verdict.required"),
-                "#" + Words.say("verdict.missing"),
-                Words.say("verdict.smallestFix"),
-                Words.say("verdict.probation"));
+                Words.say("verdicts.name"),
+                Words.say("verdicts.outlook"),
+                "#" + Words.say("verdicts.required"),
+                "#" + Words.say("verdicts.missing"),
+                Words.say("verdicts.smallestFix"),
+                Words.say("verdicts.probation"));
         warnings.forEach(warning -> table.row(
                 new Anchor(
                         RegistryNavigation.address("people/credits", "person", warning.person()), warning.name()),
@@ -53,7 +53,7 @@ final class WarningRows extends Composite<Section> {
                 .add(
                         VerdictParts.section(title, table),
                         new Paragraph(
-                                Words.say("verdict.warn.until", warnings.getFirst().until().minusDays(1))));
+                                Words.say("verdicts.warn.until", warnings.getFirst().until().minusDays(1))));
     }
 
     private static Credits missing(Warning warning) {
@@ -65,10 +65,10 @@ final class WarningRows extends Composite<Section> {
             return new Div("–");
         }
         return warning.probation().done()
-                ? new Chip(Words.say("verdict.confirmable"), Chip.Tone.ACCENT)
+                ? new Chip(Words.say("verdicts.confirmable"), Chip.Tone.ACCENT)
                 : new Chip(
                         Words.say(
-                                "verdict.unconfirmable",
+                                "verdicts.unconfirmable",
                                 warning.probation().missing(),
                                 warning.probation().until().minusDays(1)),
                         Chip.Tone.AMBER);

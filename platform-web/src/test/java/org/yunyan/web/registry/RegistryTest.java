@@ -145,4 +145,8 @@ class RegistryTest extends ScreenTest {
         assertThat(verdicts.warning(teacher, teacher.person()).fix().isEnough()).isTrue();
         assertThat(text()).contains("最少再学", "学时", "不得申报高一级职称（三(六)）", "排一个学习计划");
     }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
 }
