@@ -42,6 +42,7 @@ import org.yunyan.fairness.Fairness;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.messages.Messages;
+import org.yunyan.notices.Notices;
 import org.yunyan.people.People;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
@@ -50,6 +51,7 @@ import org.yunyan.rules.RuleDrafts;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.terms.Terms;
+import org.yunyan.verdicts.Verdicts;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 import org.yunyan.whatif.WhatIfRuns;
@@ -101,6 +103,8 @@ class HouseRulesTest {
                     RuleBook.class,
                     RuleDrafts.class,
                     Ledger.class,
+                    Notices.class,
+                    Verdicts.class,
                     WhatIfRuns.class,
                     Heads.class,
                     Anchors.class,

@@ -21,6 +21,8 @@ class RoomsTest {
         "claims",
         "corrections",
         "anchors",
+        "notices",
+        "verdicts",
         "planning",
         "exposure",
         "fairness",

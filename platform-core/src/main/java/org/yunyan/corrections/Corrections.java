@@ -167,6 +167,11 @@ public final class Corrections {
         return corrections.of(person, Page.MOST);
     }
 
+    /** Whether this one still waits for its second signature. For other rooms. */
+    public boolean isOpen(Id<Correction> id) {
+        return find(id).open();
+    }
+
     /** Whether this actor could sign this one now. */
     public boolean maySign(Actor actor, Correction correction) {
         return correction.open()
