@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
 import org.yunyan.contact.Contacts;
 import org.yunyan.corrections.Corrections;
@@ -51,9 +52,9 @@ import org.yunyan.rules.RuleDrafts;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.terms.Terms;
-import org.yunyan.verdicts.Verdicts;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
+import org.yunyan.verdicts.Verdicts;
 import org.yunyan.whatif.WhatIfRuns;
 
 /** The rules of the house, as far as the compiler does not keep them already. */
@@ -109,6 +110,7 @@ class HouseRulesTest {
                     Heads.class,
                     Anchors.class,
                     Corrections.class,
+                    Certificates.class,
                     Plans.class,
                     Exposures.class,
                     Fairness.class,

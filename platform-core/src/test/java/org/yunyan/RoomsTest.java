@@ -23,6 +23,7 @@ class RoomsTest {
         "anchors",
         "notices",
         "verdicts",
+        "certificates",
         "planning",
         "exposure",
         "fairness",

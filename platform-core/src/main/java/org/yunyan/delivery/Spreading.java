@@ -160,7 +160,17 @@ final class Spreading {
     private static Topic topic(MessageKind kind) {
         return switch (kind) {
             case PUSHED -> Topic.SUGGESTIONS;
-            case CREDITED, REVERSED, QUESTIONED, SETTLED, CLAIM, NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED, VERDICT -> Topic.CREDITS;
+            case CREDITED,
+                    REVERSED,
+                    QUESTIONED,
+                    SETTLED,
+                    CLAIM,
+                    NOTICE_OPENED,
+                    NOTICE_CLOSING,
+                    OBJECTED,
+                    OBJECTION_DECIDED,
+                    VERDICT -> Topic.CREDITS;
+            case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> Topic.CREDITS;
             case PUBLISHED, RETURNED, DUPLICATED -> Topic.TEACHING;
             case DEADLINE, PLANNED -> Topic.DEADLINES;
             case ANSWERED -> Topic.SUGGESTIONS;

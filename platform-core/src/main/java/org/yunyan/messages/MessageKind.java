@@ -38,6 +38,10 @@ public enum MessageKind {
     OBJECTION_DECIDED,
     /** A verdict on her year or cycle was signed; about the verdict. */
     VERDICT,
+    /** A certificate of hers names credits that were taken back; about its serial number. */
+    CERTIFICATE_CORRECTED,
+    /** A certificate of hers was withdrawn; about its serial number. */
+    CERTIFICATE_REVOKED,
     /** Anything else; about what its sender says. */
     NOTICE
 }

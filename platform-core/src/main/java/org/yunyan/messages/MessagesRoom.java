@@ -51,4 +51,9 @@ class MessagesRoom {
     BringingAnswers bringingAnswers(Messages messages) {
         return new BringingAnswers(messages);
     }
+
+    @Bean
+    TellingOfCertificates tellingOfCertificates(Messages messages) {
+        return new TellingOfCertificates(messages);
+    }
 }

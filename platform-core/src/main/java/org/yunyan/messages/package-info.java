@@ -6,6 +6,7 @@
             "identity",
             "contact",
             "catalogue",
+            "certificates",
             "rules",
             "credits",
             "claims",

@@ -43,7 +43,9 @@ final class Closing {
                         .flatMap(notice -> Told.pending(notice).stream())
                         .toList(),
                 this::publish,
-                told -> store.change(told.notice().id(), before -> before.pending().contains(told.tidings()) ? before.settled(told.tidings()) : before));
+                told -> store.change(
+                        told.notice().id(),
+                        before -> before.pending().contains(told.tidings()) ? before.settled(told.tidings()) : before));
     }
 
     private record Told(PublicNotice notice, Tidings tidings) {
@@ -68,7 +70,8 @@ final class Closing {
         store.closing(today.plusDays(LONGEST_REMINDER)).stream()
                 .filter(notice -> !notice.reminded() && !today.isBefore(remindOn(notice)))
                 .forEach(notice -> tell(store.change(
-                        notice.id(), before -> before.reminded() || before.isFinal() ? before : before.asReminded(now()))));
+                        notice.id(),
+                        before -> before.reminded() || before.isFinal() ? before : before.asReminded(now()))));
         outbox.sweep();
     }
 
@@ -107,10 +110,12 @@ final class Closing {
                                 notice.id(), notice.school(), notice.schoolName(), notice.year(), notice.closing(), at);
                     case OBJECTED ->
                         new ObjectionRaised(
-                                notice, notice.objection(told.tidings().objection()).orElseThrow());
+                                notice,
+                                notice.objection(told.tidings().objection()).orElseThrow());
                     case DECIDED ->
                         new ObjectionDecided(
-                                notice, notice.objection(told.tidings().objection()).orElseThrow());
+                                notice,
+                                notice.objection(told.tidings().objection()).orElseThrow());
                 });
     }
 

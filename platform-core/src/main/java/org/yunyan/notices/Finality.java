@@ -43,7 +43,8 @@ public record Finality(@BsonId Id<Person> person, long sequence, List<Hold> hold
 
     Finality with(Hold fresh) {
         var more = new ArrayList<>(holds);
-        more.removeIf(hold -> hold.awardKey().equals(fresh.awardKey()) && hold.flag().equals(fresh.flag()));
+        more.removeIf(
+                hold -> hold.awardKey().equals(fresh.awardKey()) && hold.flag().equals(fresh.flag()));
         more.add(fresh);
         return new Finality(person, sequence, more, version + 1);
     }

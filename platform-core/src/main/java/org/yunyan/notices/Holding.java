@@ -39,7 +39,8 @@ final class Holding {
         for (int tries = 0; tries < TRIES; tries++) {
             Finality before = finality.find(person);
             boolean known = before.holds().stream()
-                    .anyMatch(hold -> hold.awardKey().equals(awardKey) && hold.flag().equals(flag));
+                    .anyMatch(hold ->
+                            hold.awardKey().equals(awardKey) && hold.flag().equals(flag));
             if (known) {
                 return before.hold(awardKey).isPresent();
             }
@@ -88,7 +89,8 @@ final class Holding {
 
     private Entry award(Id<Person> person, String awardKey) {
         return ledger.extracts(List.of(person)).get(person).entries().stream()
-                .filter(entry -> entry.kind() == EntryKind.AWARD && entry.awardKey().equals(awardKey))
+                .filter(entry ->
+                        entry.kind() == EntryKind.AWARD && entry.awardKey().equals(awardKey))
                 .findFirst()
                 .orElseThrow(() -> new Refused.Missing("refused.credits.award", awardKey));
     }

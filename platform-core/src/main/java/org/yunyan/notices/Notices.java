@@ -169,8 +169,7 @@ public final class Notices {
      * @throws Refused.Forbidden unless she works at that school
      * @throws Refused.Conflict when the time is over, or this objection was decided already
      */
-    public PublicNotice object(
-            Actor actor, Id<PublicNotice> id, Id<Person> person, String awardKey, String reason) {
+    public PublicNotice object(Actor actor, Id<PublicNotice> id, Id<Person> person, String awardKey, String reason) {
         PublicNotice notice = reading.find(id);
         if (!reading.isStaff(actor, notice)) {
             throw new Refused.Forbidden("refused.notice.staff");
@@ -178,7 +177,7 @@ public final class Notices {
         NoticeRow row = reading.row(notice, person);
         NoticeLine line = awardKey == null ? null : reading.line(notice, row, awardKey);
         PublicNotice after = objecting.object(actor, notice, row, line, reason);
-        accounts.audit(actor, "objection.raise", id.value(), person + " " + awardKey);
+        accounts.audit(actor, "notice.object.raise", id.value(), person + " " + awardKey);
         return reading.shown(actor, closing.tell(after));
     }
 
@@ -195,8 +194,7 @@ public final class Notices {
         if (!party) {
             actor.requireOn(reading.path(notice), LOOK_AFTER);
         }
-        return reading.shown(
-                actor, objecting.answer(actor, notice, objection, party ? Role.TEACHER : as, words));
+        return reading.shown(actor, objecting.answer(actor, notice, objection, party ? Role.TEACHER : as, words));
     }
 
     /**
@@ -214,10 +212,13 @@ public final class Notices {
         actor.requireOn(reading.path(notice), DECIDE);
         Role as = Objecting.roleOf(actor, reading.path(notice), DECIDE).orElseThrow();
         if (taken != null) {
-            reading.line(notice, reading.row(notice, reading.objection(notice, objection).person()), taken);
+            reading.line(
+                    notice,
+                    reading.row(notice, reading.objection(notice, objection).person()),
+                    taken);
         }
         PublicNotice after = objecting.decide(actor, notice, objection, as, upheld, taken, why);
-        accounts.audit(actor, upheld ? "objection.uphold" : "objection.reject", objection.value(), why);
+        accounts.audit(actor, upheld ? "notice.object.uphold" : "notice.object.reject", objection.value(), why);
         return closing.tell(after);
     }
 

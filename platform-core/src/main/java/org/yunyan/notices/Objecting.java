@@ -69,8 +69,8 @@ final class Objecting {
     }
 
     PublicNotice answer(Actor actor, PublicNotice notice, Id<Objection> id, Role as, String reply) {
-        var answer = new Objection.Answer(
-                actor.person(), actor.name(), as, now(), words(reply, "refused.objection.answer"));
+        var answer =
+                new Objection.Answer(actor.person(), actor.name(), as, now(), words(reply, "refused.objection.answer"));
         return store.change(notice.id(), before -> {
             Objection open = open(before, id);
             if (open.answers().size() >= MOST_ANSWERS) {

@@ -56,7 +56,8 @@ final class Opening {
             if (open.get().year() == year) {
                 return open.get();
             }
-            throw new Refused.Conflict("refused.notice.another", school.name(), open.get().year());
+            throw new Refused.Conflict(
+                    "refused.notice.another", school.name(), open.get().year());
         }
         // From the same read as the open ones: whoever opens it meanwhile takes this very round.
         int round = before.stream()
@@ -91,13 +92,7 @@ final class Opening {
     }
 
     private PublicNotice notice(
-            Id<Person> by,
-            Organisation school,
-            int year,
-            int round,
-            Instant at,
-            List<NoticeRow> rows,
-            boolean isTold) {
+            Id<Person> by, Organisation school, int year, int round, Instant at, List<NoticeRow> rows, boolean isTold) {
         NoticeRule rule = rule(ledger, year);
         LocalDate from = LocalDate.ofInstant(at, ZONE);
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);

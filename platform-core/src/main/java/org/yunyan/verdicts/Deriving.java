@@ -35,8 +35,7 @@ final class Deriving {
         List<Target> targets = targets(period, standing, rules);
         Outcome outcome = outcome(targets);
         Probation probation = basis.novice() ? probation(basis.service(), ledger, rules) : null;
-        return new Derived(
-                outcome, targets, consequences(period, outcome, probation, rules), probation);
+        return new Derived(outcome, targets, consequences(period, outcome, probation, rules), probation);
     }
 
     /** The consequences of missing a period of this kind. */

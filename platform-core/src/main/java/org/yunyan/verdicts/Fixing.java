@@ -12,6 +12,7 @@ import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.credits.Offer;
 import org.yunyan.credits.Standing;
 import org.yunyan.credits.Trial;
+import org.yunyan.rules.Kind;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.Target;
 import org.yunyan.shared.Credits;
@@ -97,7 +98,7 @@ final class Fixing {
     private boolean accepts(Target target, TrainingLevel level, TrainingMode mode) {
         return rules.subTargets().stream()
                 .filter(part -> part.id().equals(target.id()))
-                .allMatch(part -> part.accepts(level, mode));
+                .allMatch(part -> part.accepts(Kind.of(level, mode)));
     }
 
     private static BigDecimal halves(BigDecimal hours) {

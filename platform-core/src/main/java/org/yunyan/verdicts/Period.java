@@ -26,8 +26,7 @@ public record Period(Kind kind, String key, int year, LocalDate from, LocalDate 
 
     static Period cycle(RuleSet rules) {
         int last = rules.yearOf(rules.until().minusDays(1)).year();
-        return new Period(
-                Kind.CYCLE, "cycle-" + rules.yearOf(rules.from()).year(), last, rules.from(), rules.until());
+        return new Period(Kind.CYCLE, "cycle-" + rules.yearOf(rules.from()).year(), last, rules.from(), rules.until());
     }
 
     /** Whether it is over on that day. */

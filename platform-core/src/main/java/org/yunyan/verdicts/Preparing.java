@@ -142,9 +142,7 @@ final class Preparing {
     }
 
     private static boolean isFinal(Extract entries, Finality finality, Period period) {
-        return entries.entries().stream()
-                .filter(entry -> isOf(entry, period))
-                .allMatch(finality::covers);
+        return entries.entries().stream().filter(entry -> isOf(entry, period)).allMatch(finality::covers);
     }
 
     private static boolean isOf(Entry entry, Period period) {

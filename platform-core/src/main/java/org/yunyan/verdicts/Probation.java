@@ -12,7 +12,13 @@ import java.time.LocalDate;
  * @param zh what follows when they are missing, in the policy's words
  */
 public record Probation(
-        BigDecimal required, BigDecimal hours, LocalDate until, String zh, String en, boolean isDefault, String clause) {
+        BigDecimal required,
+        BigDecimal hours,
+        LocalDate until,
+        String zh,
+        String en,
+        boolean isDefault,
+        String clause) {
 
     /** Whether the hours are there. */
     public boolean done() {

@@ -76,7 +76,8 @@ public record SchoolVerdicts(
     }
 
     private static int in(Collection<Verdict> current, Verdict.State state) {
-        return (int) current.stream().filter(verdict -> verdict.state() == state).count();
+        return (int)
+                current.stream().filter(verdict -> verdict.state() == state).count();
     }
 
     /** The sums of several schools, under a name. */

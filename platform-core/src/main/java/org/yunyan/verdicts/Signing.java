@@ -29,12 +29,7 @@ final class Signing {
     private final Clock clock;
     private final Outbox<Verdict> outbox;
 
-    Signing(
-            VerdictStore store,
-            Preparing preparing,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Signing(VerdictStore store, Preparing preparing, People people, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.preparing = preparing;
         this.people = people;

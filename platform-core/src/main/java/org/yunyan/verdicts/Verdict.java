@@ -98,7 +98,10 @@ public record Verdict(
             write(text, consequence.per(), consequence.zh(), consequence.clause());
         }
         if (derived.probation() != null) {
-            write(text, derived.probation().hours().toPlainString(), derived.probation().required().toPlainString());
+            write(
+                    text,
+                    derived.probation().hours().toPlainString(),
+                    derived.probation().required().toPlainString());
         }
         signatures.forEach(signature ->
                 write(text, signature.by(), signature.role(), signature.at().toEpochMilli()));

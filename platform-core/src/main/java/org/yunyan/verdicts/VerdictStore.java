@@ -86,8 +86,7 @@ final class VerdictStore {
     }
 
     /** @param outcome null for all */
-    List<Verdict> page(
-            String period, Collection<Id<Organisation>> places, Outcome outcome, int offset, int limit) {
+    List<Verdict> page(String period, Collection<Id<Organisation>> places, Outcome outcome, int offset, int limit) {
         Bson within = and(eq(PERIOD, period), in(SCHOOL, places));
         return verdicts.find(outcome == null ? within : and(within, eq(OUTCOME, outcome)))
                 .sort(outcome == null ? ascending(PERIOD, SCHOOL, ID) : ascending(PERIOD, OUTCOME, SCHOOL, ID))

@@ -20,7 +20,6 @@ import org.yunyan.people.Person;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Background;
 import org.yunyan.shared.Id;
-import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
 /**
@@ -133,8 +132,7 @@ public final class Verdicts {
 
     /** Whether this actor could sign this one now. */
     public boolean maySign(Actor actor, Verdict verdict) {
-        return signing.may(actor, verdict)
-                && !today().isBefore(signableFrom(period(verdict.period())));
+        return signing.may(actor, verdict) && !today().isBefore(signableFrom(period(verdict.period())));
     }
 
     /** How the last run of {@link #prepare} or {@link #sign} stands. */
@@ -153,8 +151,7 @@ public final class Verdicts {
      *
      * @param outcome null for all
      */
-    public List<Verdict> list(
-            Actor actor, Id<Organisation> unit, String key, Outcome outcome, int offset, int limit) {
+    public List<Verdict> list(Actor actor, Id<Organisation> unit, String key, Outcome outcome, int offset, int limit) {
         actor.requireOversight(people.organisation(unit).path());
         return store.page(key, schoolsUnder(unit), outcome, offset, limit);
     }
@@ -235,7 +232,8 @@ public final class Verdicts {
         actor.requireOversight(people.organisation(school).path());
         return warnings.of(people.teachersOf(school), today()).stream()
                 .filter(Warning::isDue)
-                .sorted(Comparator.comparing((Warning one) -> one.targets().getFirst().missing())
+                .sorted(Comparator.comparing(
+                                (Warning one) -> one.targets().getFirst().missing())
                         .reversed()
                         .thenComparing(Warning::number))
                 .toList();

@@ -114,7 +114,9 @@ class NoticesTest {
 
         assertThat(current(notice).isFinal()).isTrue();
         assertThat(notices.isFinal(mei.person(), 2)).isTrue();
-        assertThat(notices.isFinal(mei.person(), late.sequence())).as("came later").isFalse();
+        assertThat(notices.isFinal(mei.person(), late.sequence()))
+                .as("came later")
+                .isFalse();
     }
 
     @Test
@@ -146,7 +148,8 @@ class NoticesTest {
         notices.sweep();
 
         assertThat(current(notice).isFinal()).isTrue();
-        assertThat(current(notice).objection(doubt.id()).orElseThrow().answers()).hasSize(1);
+        assertThat(current(notice).objection(doubt.id()).orElseThrow().answers())
+                .hasSize(1);
         assertThat(notices.isFinal(mei.person(), 2)).isTrue();
     }
 
@@ -171,14 +174,17 @@ class NoticesTest {
         Objection doubt = object(notice, lan, "summer");
         world.days(10);
 
-        PublicNotice decided = notices.decide(
-                RegistryWorld.ZONE, notice.id(), doubt.id(), true, "summer", "签到表系代签");
+        PublicNotice decided = notices.decide(RegistryWorld.ZONE, notice.id(), doubt.id(), true, "summer", "签到表系代签");
         notices.sweep();
-        assertThat(current(notice).isFinal()).as("the correction is not signed yet").isFalse();
+        assertThat(current(notice).isFinal())
+                .as("the correction is not signed yet")
+                .isFalse();
         assertThat(world.ledger().standing(mei.person()).year().earned()).isEqualTo(Credits.of(8));
 
-        Correction correction = world.corrections().of(RegistryWorld.OFFICER, mei.person()).getFirst();
-        assertThat(decided.objection(doubt.id()).orElseThrow().decision().correction()).isEqualTo(correction.id());
+        Correction correction =
+                world.corrections().of(RegistryWorld.OFFICER, mei.person()).getFirst();
+        assertThat(decided.objection(doubt.id()).orElseThrow().decision().correction())
+                .isEqualTo(correction.id());
         world.corrections().sign(RegistryWorld.OFFICER, correction.id());
         notices.sweep();
 
@@ -192,7 +198,9 @@ class NoticesTest {
 
         PublicNotice seen = notices.object(mei, notice.id(), mei.person(), null, "六月的跟岗没有列入");
 
-        assertThat(seen.objections()).singleElement().satisfies(doubt -> assertThat(doubt.awardKey()).isNull());
+        assertThat(seen.objections())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.awardKey()).isNull());
     }
 
     @Test
@@ -244,11 +252,13 @@ class NoticesTest {
 
         assertThat(notices.notice(other, notice.id()).objections()).isEmpty();
         assertThat(notices.notice(lan, notice.id()).objections()).hasSize(1);
-        assertThat(notices.notice(mei, notice.id()).objections()).singleElement().satisfies(doubt -> {
-            assertThat(doubt.reason()).isEqualTo("那天我没有见到她");
-            assertThat(doubt.by()).isNull();
-            assertThat(doubt.byName()).isNull();
-        });
+        assertThat(notices.notice(mei, notice.id()).objections())
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.reason()).isEqualTo("那天我没有见到她");
+                    assertThat(doubt.by()).isNull();
+                    assertThat(doubt.byName()).isNull();
+                });
     }
 
     @Test
@@ -301,7 +311,8 @@ class NoticesTest {
             assertThat(done.done()).isEqualTo(2);
             assertThat(done.left()).containsExactly("大桥中学");
         });
-        assertThat(notices.latest(RegistryWorld.OFFICER, SmallCounty.COUNTY.id(), YEAR)).hasSize(2);
+        assertThat(notices.latest(RegistryWorld.OFFICER, SmallCounty.COUNTY.id(), YEAR))
+                .hasSize(2);
         assertThatThrownBy(() -> notices.openAll(RegistryWorld.ZONE, SmallCounty.COUNTY.id(), YEAR))
                 .isInstanceOf(Refused.Forbidden.class);
     }

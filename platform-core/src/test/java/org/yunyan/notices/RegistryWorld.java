@@ -40,15 +40,7 @@ public final class RegistryWorld implements AutoCloseable {
     public RegistryWorld(MongoDatabase database) {
         database.drop();
         rooms = Rooms.open(
-                database,
-                clock,
-                "people",
-                "identity",
-                "rules",
-                "credits",
-                "corrections",
-                "notices",
-                "verdicts");
+                database, clock, "people", "identity", "rules", "credits", "corrections", "notices", "verdicts");
         SmallCounty.registerIn(people());
         ledger().install(Rules.of2026());
     }
@@ -94,21 +86,20 @@ public final class RegistryWorld implements AutoCloseable {
 
     /** Concentrated training of the county: eight hours make one credit. */
     public Entry earns(Actor teacher, String key, int credits, String day) {
-        return ledger()
-                .award(new Award(
-                        key,
-                        teacher.person(),
-                        null,
-                        "县级集中研修 " + key,
-                        TrainingLevel.COUNTY,
-                        TrainingMode.CONCENTRATED,
-                        BigDecimal.valueOf(8L * credits),
-                        "签到表 12 号",
-                        null,
-                        LocalDate.parse(day)
-                                .atTime(16, 0)
-                                .atZone(ZoneId.of("Asia/Shanghai"))
-                                .toInstant()));
+        return ledger().award(new Award(
+                key,
+                teacher.person(),
+                null,
+                "县级集中研修 " + key,
+                TrainingLevel.COUNTY,
+                TrainingMode.CONCENTRATED,
+                BigDecimal.valueOf(8L * credits),
+                "签到表 12 号",
+                null,
+                LocalDate.parse(day)
+                        .atTime(16, 0)
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .toInstant()));
     }
 
     public void days(int many) {

@@ -167,7 +167,8 @@ class VerdictsTest {
         assertThat(verdict.derived().probation().hours()).isEqualByComparingTo("80");
         assertThat(verdict.derived().probation().required()).isEqualByComparingTo("120");
         assertThat(verdict.derived().probation().done()).isFalse();
-        assertThat(verdicts.warning(novice, novice.person()).probation().missing()).isEqualByComparingTo("40");
+        assertThat(verdicts.warning(novice, novice.person()).probation().missing())
+                .isEqualByComparingTo("40");
     }
 
     @Test
@@ -185,8 +186,9 @@ class VerdictsTest {
 
         prepare(YEAR);
 
-        assertThat(verdicts.job()).isInstanceOfSatisfying(Background.Done.class, done -> assertThat(done.left())
-                .contains("江口小学"));
+        assertThat(verdicts.job())
+                .isInstanceOfSatisfying(
+                        Background.Done.class, done -> assertThat(done.left()).contains("江口小学"));
         assertThat(verdicts.schools(RegistryWorld.OFFICER, SmallCounty.RIVER.id(), YEAR))
                 .singleElement()
                 .satisfies(school -> assertThat(school.obstacle()).isEqualTo(Preparing.NO_NOTICE));

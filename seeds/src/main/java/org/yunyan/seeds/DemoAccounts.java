@@ -10,7 +10,7 @@ import org.yunyan.identity.Role;
 import org.yunyan.people.People;
 import org.yunyan.shared.Id;
 
-/** The ways in for the six demo people; outside demo mode there are none. */
+/** The ways in for the demo people; outside demo mode there are none. */
 final class DemoAccounts {
 
     private final Personas personas;

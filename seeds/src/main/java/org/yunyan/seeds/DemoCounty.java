@@ -38,7 +38,7 @@ import org.yunyan.triage.Triage;
  */
 public final class DemoCounty {
 
-    /** Of the six demo people, in demo mode. */
+    /** Of the demo people, in demo mode. */
     public static final String PASSWORD = "yunyan-demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCounty.class);
@@ -146,7 +146,7 @@ public final class DemoCounty {
     }
 
     /**
-     * Lets the six demo people in, with {@link #PASSWORD}; those who are in already keep their password.
+     * Lets the demo people in, with {@link #PASSWORD}; those who are in already keep their password.
      *
      * @param hash makes a password's hash
      */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yunyan.certificates.CertificateKind;
+import org.yunyan.certificates.Certificates;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.identity.Signature;
@@ -25,8 +27,8 @@ final class Registering {
     /** Of so many teachers one was away for a while. */
     private static final int ONE_OF = 45;
 
-    private static final List<AbsenceKind> KINDS =
-            List.of(AbsenceKind.MATERNITY, AbsenceKind.SICK, AbsenceKind.SECONDED, AbsenceKind.STUDY, AbsenceKind.EXEMPT);
+    private static final List<AbsenceKind> KINDS = List.of(
+            AbsenceKind.MATERNITY, AbsenceKind.SICK, AbsenceKind.SECONDED, AbsenceKind.STUDY, AbsenceKind.EXEMPT);
 
     private static final Id<Organisation> HOME = Id.of("east-primary-2");
     private static final List<Id<Organisation>> SIGNED = List.of(HOME, Id.of("city-primary-1"));
@@ -35,11 +37,13 @@ final class Registering {
     private final Absences absences;
     private final Notices notices;
     private final Verdicts verdicts;
+    private final Certificates certificates;
 
-    Registering(Absences absences, Notices notices, Verdicts verdicts) {
+    Registering(Absences absences, Notices notices, Verdicts verdicts, Certificates certificates) {
         this.absences = absences;
         this.notices = notices;
         this.verdicts = verdicts;
+        this.certificates = certificates;
     }
 
     void plant(List<Person> teachers, Personas personas, Window window) {
@@ -54,13 +58,14 @@ final class Registering {
         notices.plant(officer.id(), PREPARED, last, shown);
         verdicts.plant(PREPARED, last, List.of());
         Persona teacher = personas.named("teacher");
-        notices.plant(personas.named("school").id(), HOME, last + 1, window.today().minusDays(3))
+        certificates.issue(DemoAccounts.actor(teacher), CertificateKind.YEAR, Integer.toString(last));
+        notices.plant(
+                        personas.named("school").id(),
+                        HOME,
+                        last + 1,
+                        window.today().minusDays(3))
                 .ifPresent(open -> notices.object(
-                        DemoAccounts.actor(teacher),
-                        open.id(),
-                        teacher.id(),
-                        null,
-                        "九月到云江县实验小学跟岗三天，名单里没有列入，鉴定表在教务处。"));
+                        DemoAccounts.actor(teacher), open.id(), teacher.id(), null, "九月到云江县实验小学跟岗三天，名单里没有列入，鉴定表在教务处。"));
     }
 
     private static List<Signature> signatures(Personas personas, int year) {
@@ -90,8 +95,8 @@ final class Registering {
                 .filter(person -> person.school().equals(HOME))
                 .skip(3)
                 .findFirst()
-                .ifPresent(person -> all.add(absence(
-                        person, AbsenceKind.SICK, window.today().minusDays(40), false, personas, window)));
+                .ifPresent(person -> all.add(
+                        absence(person, AbsenceKind.SICK, window.today().minusDays(40), false, personas, window)));
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
@@ -57,6 +58,7 @@ class SeedsRoom {
             Absences absences,
             Notices notices,
             Verdicts verdicts,
+            Certificates certificates,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -74,7 +76,7 @@ class SeedsRoom {
                 corrections,
                 triage,
                 samples,
-                new Registering(absences, notices, verdicts),
+                new Registering(absences, notices, verdicts, certificates),
                 new PlantStore(database),
                 clock);
     }

@@ -16,6 +16,7 @@
             "corrections",
             "claims",
             "notices",
+            "certificates",
             "verdicts",
             "exposure",
             "shelves",

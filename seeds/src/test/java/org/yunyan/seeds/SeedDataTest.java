@@ -110,10 +110,11 @@ class SeedDataTest {
     }
 
     @Test
-    void the_six_demo_people_have_one_role_each_that_is_their_highest() {
+    void there_is_a_demo_person_for_each_role_and_a_second_officer_for_second_signatures() {
         assertThat(personas.withLogin())
                 .extracting(Persona::login)
-                .containsExactlyInAnyOrder("teacher", "trainer", "school", "supervisor", "officer", "admin");
+                .containsExactlyInAnyOrder(
+                        "teacher", "trainer", "school", "supervisor", "officer", "officer2", "admin");
     }
 
     private static List<Unit> kinds(Content course, UnitKind kind) {

@@ -1,6 +1,7 @@
 package org.yunyan.web.api;
 
 import org.springframework.stereotype.Component;
+import org.yunyan.certificates.Serial;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +12,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Ids and credits travel as plain strings; credits because a decimal must not become floating point on the way. */
+/** Ids, serial numbers and credits travel as plain strings; credits because a decimal must not become floating point on the way. */
 @Component
 final class PlainValues extends SimpleModule {
 
@@ -21,6 +22,7 @@ final class PlainValues extends SimpleModule {
         super("yunyan");
         addSerializer(Id.class, new AsText<>(Id.class));
         addSerializer(Credits.class, new AsText<>(Credits.class));
+        addSerializer(Serial.class, new AsText<>(Serial.class));
         addDeserializer(Id.class, new IdFromText());
     }
 

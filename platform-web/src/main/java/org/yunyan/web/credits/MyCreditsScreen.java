@@ -38,6 +38,7 @@ final class MyCreditsScreen extends CreditsScreen {
                 new Anchor("credits/claims", Words.say("claims.link")),
                 new Anchor("credits/notices", Words.say("notices.mine.title")),
                 new Anchor("credits/verdicts", Words.say("verdicts.mine.title")),
+                new Anchor("credits/certificates", Words.say("certificates.link")),
                 new Anchor("credits/flags", Words.say("triage.mine")));
         ways.addClassNames("yy-chips", "yy-no-print");
         ways.getElement().setAttribute("aria-label", Words.say("credits.ways"));

@@ -76,6 +76,7 @@ final class Sentences {
         return switch (matter.kind()) {
             case PUSHED, PLANNED, ANSWERED -> "/course/" + matter.about();
             case CREDITED, REVERSED, DEADLINE -> "/credits";
+            case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> "/credits/certificates";
             case PUBLISHED, RETURNED, DUPLICATED -> "/studio/" + matter.about();
             case QUESTIONED, SETTLED -> "/credits/flags?flag=" + matter.about();
             case CLAIM -> "/credits/claims/" + matter.about();

@@ -130,6 +130,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->
                 Optional.of("credits/notices?notice=" + message.about());
             case VERDICT -> Optional.of("credits/verdicts");
+            case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> Optional.of("credits/certificates");
             case NOTICE -> Optional.empty();
         };
     }

@@ -80,8 +80,7 @@ final class NoticeRoutes implements Routes {
         PublicNotice notice = notices.notice(actor, ask.id("notice"));
         List<NoticeRow> rows = notices.rows(actor, notice);
         boolean hers = rows.stream().anyMatch(row -> row.person().equals(actor.person()));
-        return new Whole(
-                Shown.of(notice), rows, hers ? notices.lines(actor, notice, actor.person()) : List.of());
+        return new Whole(Shown.of(notice), rows, hers ? notices.lines(actor, notice, actor.person()) : List.of());
     }
 
     private void object(Ask ask) {

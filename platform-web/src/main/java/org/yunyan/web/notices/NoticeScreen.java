@@ -68,8 +68,7 @@ final class NoticeScreen extends Screen implements BeforeEnterObserver {
         PublicNotice notice = notices.notice(actor, id);
         head().title(Words.say("notices.of", notice.schoolName(), String.valueOf(notice.year())))
                 .back(
-                        RegistryNavigation.address(
-                                NoticesScreen.ROUTE, "unit", notice.school(), "year", notice.year()),
+                        RegistryNavigation.address(NoticesScreen.ROUTE, "unit", notice.school(), "year", notice.year()),
                         Words.say("notices.title"));
         List<NoticeRow> rows = notices.rows(actor, notice);
         content.removeAll();
@@ -80,10 +79,9 @@ final class NoticeScreen extends Screen implements BeforeEnterObserver {
                         Words.say("notices.row.of", row.name()),
                         NoticeRows.lines(row.name(), notices.lines(actor, notice, row.person())))));
         notice.objections()
-                .forEach(doubt -> content.add(new ObjectionPanel(
-                        notices, actor, notice, doubt, address(id, doubt.person()), this::show)));
-        content.add(section(
-                Words.say("notices.rows"), NoticeRows.of(rows, notice.year(), one -> address(id, one))));
+                .forEach(doubt -> content.add(
+                        new ObjectionPanel(notices, actor, notice, doubt, address(id, doubt.person()), this::show)));
+        content.add(section(Words.say("notices.rows"), NoticeRows.of(rows, notice.year(), one -> address(id, one))));
     }
 
     private static Section section(String title, Component part) {

@@ -40,9 +40,7 @@ final class NoticesCard implements RegistryCard {
     @Override
     public OptionalLong waiting(Actor actor) {
         return OptionalLong.of(
-                notices
-                        .undecided(actor, RegistryNavigation.home(actor, people).id())
-                        .stream()
+                notices.undecided(actor, RegistryNavigation.home(actor, people).id()).stream()
                         .mapToLong(PublicNotice::undecided)
                         .sum());
     }

@@ -22,12 +22,7 @@ final class ObjectForm extends Section {
     private static final int LONGEST = 500;
 
     ObjectForm(
-            Notices notices,
-            Actor actor,
-            PublicNotice notice,
-            NoticeRow row,
-            List<NoticeLine> lines,
-            Runnable done) {
+            Notices notices, Actor actor, PublicNotice notice, NoticeRow row, List<NoticeLine> lines, Runnable done) {
         addClassNames("yy-section", "yy-no-print");
         boolean own = row.person().equals(actor.person());
         Select<NoticeLine> entry = new Select<>();

@@ -95,8 +95,7 @@ final class ObjectionPanel extends Article {
         TextArea words = new TextArea(Words.say("objection.words"));
         words.setMaxLength(LONGEST);
         words.setWidthFull();
-        Div buttons = new Div(button(
-                "answer", () -> notices.answer(actor, notice.id(), doubt.id(), words.getValue())));
+        Div buttons = new Div(button("answer", () -> notices.answer(actor, notice.id(), doubt.id(), words.getValue())));
         buttons.addClassName("yy-chips");
         Div deeds = new Div(words, buttons);
         deeds.addClassNames("yy-section", "yy-no-print");

@@ -52,7 +52,8 @@ final class AbsenceForm extends Section {
         this.recorded = recorded;
         addClassNames("yy-section", "yy-no-print");
         person.setItemLabelGenerator(one -> one.name() + " · " + one.number());
-        person.setItems(query -> found(people, unit, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        person.setItems(
+                query -> found(people, unit, query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         kind.setLabel(Words.say("absence.kind"));
         kind.setItems(AbsenceKind.values());
         kind.setItemLabelGenerator(Words::of);
@@ -61,7 +62,8 @@ final class AbsenceForm extends Section {
         evidence.setMaxLength(LONGEST);
         evidence.setHelperText(Words.say("absence.evidence.hint"));
         effect.getElement().setAttribute("role", "status");
-        Stream.<HasValue<?, ?>>of(person, kind, from, until).forEach(field -> field.addValueChangeListener(change -> foresee()));
+        Stream.<HasValue<?, ?>>of(person, kind, from, until)
+                .forEach(field -> field.addValueChangeListener(change -> foresee()));
         Button record = new Button(Words.say("absence.record"), tap -> record());
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(person, kind, from, until, reason, evidence);
@@ -83,7 +85,8 @@ final class AbsenceForm extends Section {
 
     private void foresee() {
         boolean known = person.getValue() != null && kind.getValue() != null && from.getValue() != null;
-        effect.setText(known ? owing.effect(person.getValue(), kind.getValue(), from.getValue(), until.getValue()) : "");
+        effect.setText(
+                known ? owing.effect(person.getValue(), kind.getValue(), from.getValue(), until.getValue()) : "");
     }
 
     private void record() {

@@ -30,7 +30,13 @@ final class AbsencePanel extends Section {
     private final DayField back = new DayField(Words.say("absence.back"));
 
     AbsencePanel(
-            AbsenceDesk desk, Actor actor, Absence absence, String name, Organisation unit, String effect, Runnable done) {
+            AbsenceDesk desk,
+            Actor actor,
+            Absence absence,
+            String name,
+            Organisation unit,
+            String effect,
+            Runnable done) {
         this.desk = desk;
         this.actor = actor;
         this.absence = absence;

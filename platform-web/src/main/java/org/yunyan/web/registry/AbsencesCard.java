@@ -37,8 +37,8 @@ final class AbsencesCard implements RegistryCard {
 
     @Override
     public OptionalLong waiting(Actor actor) {
-        return OptionalLong.of(desk.under(
-                        actor, RegistryNavigation.home(actor, people).id(), Absence.State.RECORDED, 0, 1)
-                .total());
+        return OptionalLong.of(
+                desk.under(actor, RegistryNavigation.home(actor, people).id(), Absence.State.RECORDED, 0, 1)
+                        .total());
     }
 }

@@ -81,7 +81,8 @@ final class AbsencesScreen extends Screen implements BeforeEnterObserver {
         }
         Page<Absence> found = desk.under(actor, unit.id(), state, page * A_PAGE, A_PAGE);
         if (found.items().isEmpty()) {
-            content.add(new EmptyState(VaadinIcon.CALENDAR_USER, Words.say("absence.none"), Words.say("absence.none.why")));
+            content.add(
+                    new EmptyState(VaadinIcon.CALENDAR_USER, Words.say("absence.none"), Words.say("absence.none.why")));
             return;
         }
         Map<Id<Person>, Person> persons =
@@ -127,12 +128,13 @@ final class AbsencesScreen extends Screen implements BeforeEnterObserver {
                         Words.of(absence.kind()),
                         absence.until() == null
                                 ? Words.say("absence.since", absence.from())
-                                : Words.say("absence.fromTo", absence.from(), absence.until().minusDays(1)),
+                                : Words.say(
+                                        "absence.fromTo",
+                                        absence.from(),
+                                        absence.until().minusDays(1)),
                         Words.authored(absence.reason()),
                         Words.authored(absence.evidence()),
-                        new Anchor(
-                                address(unit.id(), state, page, absence.id()),
-                                Words.say("absence.open"))));
+                        new Anchor(address(unit.id(), state, page, absence.id()), Words.say("absence.open"))));
         Section section = new Section(table, pages(found));
         section.addClassName("yy-section");
         return section;

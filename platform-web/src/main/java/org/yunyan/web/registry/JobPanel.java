@@ -62,8 +62,8 @@ public final class JobPanel extends Div {
         switch (state.get()) {
             case Background.Idle idle -> {}
             case Background.Running running ->
-                progress.add(new Meter(
-                        running.percent(), Words.say("registry.job.running", running.done(), running.of())));
+                progress.add(
+                        new Meter(running.percent(), Words.say("registry.job.running", running.done(), running.of())));
             case Background.Done done -> progress.add(sentences(done));
             case Background.Failed failed -> progress.add(new Paragraph(Words.say("registry.job.failed", failed.at())));
         }
@@ -75,6 +75,7 @@ public final class JobPanel extends Div {
             return List.of(sentence);
         }
         List<String> names = done.left().stream().limit(MOST_NAMES).toList();
-        return List.of(sentence, new Paragraph(Words.say(words + ".left", done.left().size(), names)));
+        return List.of(
+                sentence, new Paragraph(Words.say(words + ".left", done.left().size(), names)));
     }
 }

@@ -35,7 +35,8 @@ final class Owing {
                 .map(year -> {
                     Service now = absences.service(person);
                     Credits before = owed(person, now, year.year()).required();
-                    Credits after = owed(person, with(now, kind, from, until), year.year()).required();
+                    Credits after = owed(person, with(now, kind, from, until), year.year())
+                            .required();
                     return Words.say(
                             after.equals(before) ? "absence.effect.none" : "absence.effect",
                             String.valueOf(year.year()),

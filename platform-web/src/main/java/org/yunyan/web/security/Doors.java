@@ -51,6 +51,8 @@ class Doors {
 
     /** Published, so that anybody can keep them and check with them; they say nothing about anybody. */
     private static final String[] ANCHORS = {"/api/v1/anchors", "/api/v1/anchors/file", "/api/v1/verifier"};
+    /** Whoever holds a certificate or badge may ask whether it holds, and with which keys it was signed. */
+    private static final String[] CHECKS = {"/api/v1/check/*", "/api/v1/credentials/**"};
 
     /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
     private static final String[] OPEN = {
@@ -98,6 +100,8 @@ class Doors {
                         .access(Scopes.needToken(Scopes.EVIDENCE))
                         .requestMatchers(ANCHORS)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, CHECKS)
+                        .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
                         .requestMatchers("/api/v1/courses/*/enrolment")
@@ -136,7 +140,7 @@ class Doors {
                 .addFilterAfter(sessionGuard, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(who -> who.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers(SIGN_IN)
+                        .requestMatchers(SIGN_IN, "/check", "/check/*")
                         .permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailure()))
                 .headers(Doors::guard);

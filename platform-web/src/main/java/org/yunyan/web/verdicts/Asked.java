@@ -24,8 +24,10 @@ record Asked(Id<Organisation> unit, String period, Outcome outcome, int page) {
                 unit,
                 query.getSingleParameter("period")
                         .filter(key -> key.equals(NOW)
-                                || periods.stream().anyMatch(period -> period.key().equals(key)))
-                        .orElseGet(() -> periods.isEmpty() ? NOW : periods.getFirst().key()),
+                                || periods.stream()
+                                        .anyMatch(period -> period.key().equals(key)))
+                        .orElseGet(() ->
+                                periods.isEmpty() ? NOW : periods.getFirst().key()),
                 query.getSingleParameter("outcome")
                         .flatMap(text -> Arrays.stream(Outcome.values())
                                 .filter(one -> one.name().equals(text))
@@ -64,7 +66,6 @@ record Asked(Id<Organisation> unit, String period, Outcome outcome, int page) {
 
     /** Address of the same rows as a sheet. */
     String sheet() {
-        return RegistryNavigation.address(
-                VerdictRoutes.SHEET, "unit", unit, "period", period, "outcome", outcome);
+        return RegistryNavigation.address(VerdictRoutes.SHEET, "unit", unit, "period", period, "outcome", outcome);
     }
 }

@@ -83,9 +83,7 @@ final class MyVerdictsScreen extends Screen implements BeforeEnterObserver {
                 new Anchor(
                         RegistryNavigation.address(ROUTE, "verdict", verdict.id()),
                         VerdictParts.period(verdict.kind(), verdict.year())
-                                + (verdict.edition() > 1
-                                        ? Words.say("verdicts.edition", verdict.edition())
-                                        : "")),
+                                + (verdict.edition() > 1 ? Words.say("verdicts.edition", verdict.edition()) : "")),
                 VerdictParts.outcome(verdict.derived().outcome()),
                 Words.number(verdict.derived().whole().required().value()),
                 Words.number(verdict.derived().whole().earned().value()),
@@ -102,7 +100,9 @@ final class MyVerdictsScreen extends Screen implements BeforeEnterObserver {
             Target year = warning.targets().getFirst();
             section.add(
                     new Paragraph(Words.say(
-                            "verdicts.mine.missing", year.missing(), warning.until().minusDays(1))),
+                            "verdicts.mine.missing",
+                            year.missing(),
+                            warning.until().minusDays(1))),
                     new Paragraph(VerdictParts.fix(warning.fix())),
                     VerdictParts.plan());
         }

@@ -104,7 +104,8 @@ final class VerdictParts {
 
     /** 还需：县级集中培训 112 学时（共 112 学时）. */
     static String fix(Fix fix) {
-        List<String> parts = fix.trainings().stream().map(VerdictParts::training).toList();
+        List<String> parts =
+                fix.trainings().stream().map(VerdictParts::training).toList();
         return Words.say(fix.isEnough() ? "verdicts.fix" : "verdicts.fix.partly", parts, fix.hours());
     }
 

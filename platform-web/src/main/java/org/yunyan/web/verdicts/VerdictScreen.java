@@ -88,11 +88,13 @@ final class VerdictScreen extends Screen implements BeforeEnterObserver {
 
     private Component signing(Verdict verdict) {
         boolean second = verdict.state() == Verdict.State.SIGNED;
-        Button sign = new Button(Words.say("verdicts.do.sign"), tap -> deed(() -> {
-            Verdict signed = verdicts.sign(actor, verdict.id());
-            Notices.done(Words.say(signed.frozen() ? "verdicts.done.frozen" : "verdicts.done.signed"));
-            show(verdict.id());
-        }));
+        Button sign = new Button(
+                Words.say("verdicts.do.sign"),
+                tap -> deed(() -> {
+                    Verdict signed = verdicts.sign(actor, verdict.id());
+                    Notices.done(Words.say(signed.frozen() ? "verdicts.done.frozen" : "verdicts.done.signed"));
+                    show(verdict.id());
+                }));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return act(
                 Words.say("verdicts.do.sign"),
@@ -108,8 +110,7 @@ final class VerdictScreen extends Screen implements BeforeEnterObserver {
                 Words.say("verdicts.do.supersede"),
                 tap -> deed(() -> show(
                         verdicts.supersede(actor, verdict.id(), why.getValue()).id())));
-        return act(
-                Words.say("verdicts.supersede"), new Paragraph(Words.say("verdicts.supersede.why")), why, another);
+        return act(Words.say("verdicts.supersede"), new Paragraph(Words.say("verdicts.supersede.why")), why, another);
     }
 
     private static Section act(String title, Component... parts) {

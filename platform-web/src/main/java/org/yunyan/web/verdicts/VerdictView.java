@@ -56,7 +56,10 @@ final class VerdictView extends Div {
                         ledgerAddress,
                         basis.sequence() == 0
                                 ? Words.say("verdicts.basis.empty")
-                                : Words.say("verdicts.basis.ledger", basis.sequence(), basis.hash().substring(0, 16)))));
+                                : Words.say(
+                                        "verdicts.basis.ledger",
+                                        basis.sequence(),
+                                        basis.hash().substring(0, 16)))));
         if (basis.service().joined() != null) {
             facts.add(new ListItem(
                     Words.say("verdicts.basis.joined", basis.service().joined())));

@@ -67,7 +67,9 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
     private void show() {
         content.removeAll();
         content.add(
-                RegistryNavigation.trail(unit, actor, people, id -> asked.unit(id).address()), periods());
+                RegistryNavigation.trail(
+                        unit, actor, people, id -> asked.unit(id).address()),
+                periods());
         if (asked.now()) {
             content.add(warnings());
         } else {
@@ -81,7 +83,8 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
         periods.getElement().setAttribute("aria-label", Words.say("verdicts.periods"));
         periods.add(choice(Asked.NOW, Words.say("verdicts.now")));
         verdicts.periods()
-                .forEach(period -> periods.add(choice(period.key(), VerdictParts.period(period.kind(), period.year()))));
+                .forEach(
+                        period -> periods.add(choice(period.key(), VerdictParts.period(period.kind(), period.year()))));
         return periods;
     }
 

@@ -40,11 +40,8 @@ final class WarningRows extends Composite<Section> {
                 Words.say("verdicts.smallestFix"),
                 Words.say("verdicts.probation"));
         warnings.forEach(warning -> table.row(
-                new Anchor(
-                        RegistryNavigation.address("people/credits", "person", warning.person()), warning.name()),
-                new Chip(
-                        Words.of(warning.outlook()),
-                        warning.outlook().late() ? Chip.Tone.AMBER : Chip.Tone.PLAIN),
+                new Anchor(RegistryNavigation.address("people/credits", "person", warning.person()), warning.name()),
+                new Chip(Words.of(warning.outlook()), warning.outlook().late() ? Chip.Tone.AMBER : Chip.Tone.PLAIN),
                 Words.number(warning.targets().getFirst().required().value()),
                 Words.number(missing(warning).value()),
                 warning.fix().trainings().isEmpty() ? "–" : VerdictParts.fix(warning.fix()),
@@ -52,8 +49,9 @@ final class WarningRows extends Composite<Section> {
         getContent()
                 .add(
                         VerdictParts.section(title, table),
-                        new Paragraph(
-                                Words.say("verdicts.warn.until", warnings.getFirst().until().minusDays(1))));
+                        new Paragraph(Words.say(
+                                "verdicts.warn.until",
+                                warnings.getFirst().until().minusDays(1))));
     }
 
     private static Credits missing(Warning warning) {

@@ -13,7 +13,7 @@ import org.yunyan.seeds.Progress;
 import org.yunyan.shelves.Shelves;
 
 /**
- * What has to be there before anybody works: rules and skills; in demo mode the demo county and its six people (outside it they are let out),
+ * What has to be there before anybody works: rules and skills; in demo mode the demo county and its people (outside it they are let out),
  * otherwise a first operator; and an index that knows what is offered. Begins once the server answers, so that the health
  * page shows how far it is.
  */

@@ -16,12 +16,17 @@ public final class PrivateFile {
     /** The text of the file; made when it is not there. */
     public static String of(Path file, Supplier<String> made) throws IOException {
         if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "key", ".new", onlyForTheOwner(file.getParent()));
-            Files.writeString(fresh, made.get());
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            replace(file, made.get());
         }
         return Files.readString(file).strip();
+    }
+
+    /** Another text in its place, as a whole or not at all. */
+    public static void replace(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "key", ".new", onlyForTheOwner(file.getParent()));
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] onlyForTheOwner(Path folder) throws IOException {

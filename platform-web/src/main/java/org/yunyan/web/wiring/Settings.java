@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * those below. Nothing has to be set; an empty value is the same as none.
  *
  * @param data {@code YUNYAN_DATA}: the folder of everything that must not be lost
- * @param demo {@code YUNYAN_DEMO}: whether the demo county and its six people are there
+ * @param demo {@code YUNYAN_DEMO}: whether the demo county and its people are there
  * @param mongodb a real MongoDB instead of the embedded store
  * @param elasticsearch a real Elasticsearch instead of the embedded index
  * @param oidc an outside provider that also signs people in

@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
@@ -43,6 +44,7 @@ class Sweeping {
     private final Anchors anchors;
     private final Notices notices;
     private final Verdicts verdicts;
+    private final Certificates certificates;
     private final Plans plans;
     private final Shelves shelves;
     private final Recommendations recommendations;
@@ -68,6 +70,7 @@ class Sweeping {
             Anchors anchors,
             Notices notices,
             Verdicts verdicts,
+            Certificates certificates,
             Plans plans,
             Shelves shelves,
             Recommendations recommendations,
@@ -90,6 +93,7 @@ class Sweeping {
         this.anchors = anchors;
         this.notices = notices;
         this.verdicts = verdicts;
+        this.certificates = certificates;
         this.plans = plans;
         this.shelves = shelves;
         this.recommendations = recommendations;
@@ -119,6 +123,7 @@ class Sweeping {
         corrections.sweep();
         notices.sweep();
         verdicts.sweep();
+        certificates.sweep();
         plans.sweep();
         shelves.sweep();
         recommendations.sweep();

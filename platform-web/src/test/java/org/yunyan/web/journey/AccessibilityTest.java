@@ -47,6 +47,7 @@ class AccessibilityTest {
                 "credits/verdicts",
                 "credits/flags",
                 "credits?asOf=2026-03-01",
+                "credits/certificates",
                 "growth",
                 "inbox",
                 "inbox/settings",
@@ -82,8 +83,9 @@ class AccessibilityTest {
                 "registry/triage",
                 "registry/triage/thresholds",
                 "registry/triage/samples",
-                "registry/ledger"),
-        ADMIN("admin", "system", "people", "terms", "deliveries");
+                "registry/ledger",
+                "registry/certificates"),
+        ADMIN("admin", "registry/certificates", "system", "people", "terms", "deliveries");
 
         private final String login;
         private final List<String> screens;
@@ -104,6 +106,19 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Size.class)
+    void nobodyIsKeptOutOfTheCheckOfACertificate(Size size, Town town) {
+        try (Visitor somebody = town.visitor(size)) {
+            somebody.openPlain("check");
+            assertThat(somebody.title().innerText()).isEqualTo("证书查验");
+            List<String> barriers = barriersOf(somebody.page(), "check " + size);
+            somebody.openPlain("check/2345-6789-ABCZ");
+            barriers.addAll(barriersOf(somebody.page(), "check of an unknown number " + size));
+            assertThat(barriers).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Reader.class)
     void nobodyIsKeptOutOfAScreen(Reader reader, Town town) {
         List<String> barriers = new ArrayList<>();
@@ -120,12 +135,17 @@ class AccessibilityTest {
     }
 
     private static List<String> barriers(Visitor visitor, String where) {
+        visitor.settled();
+        return barriersOf(visitor.page(), where);
+    }
+
+    private static List<String> barriersOf(Page page, String where) {
         List<String> barriers = new ArrayList<>();
-        visitor.page().addStyleTag(new Page.AddStyleTagOptions().setContent(WITHOUT_FADING));
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(WITHOUT_FADING));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            visitor.settled().page().evaluate(DRAWN);
-            new AxeBuilder(visitor.page())
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate(DRAWN);
+            new AxeBuilder(page)
                     .withTags(RULES).analyze().getViolations().stream()
                             .filter(rule -> KEEPS_SOMEBODY_OUT.contains(rule.getImpact()))
                             .map(rule -> where + " " + scheme + ": " + told(rule))

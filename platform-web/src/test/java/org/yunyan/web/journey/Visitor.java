@@ -74,6 +74,13 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** A page of ours that is plain HTML. */
+    Visitor openPlain(String path) {
+        page.navigate(address.resolve(path).toString());
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
     Visitor settled() {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         page.waitForFunction(SETTLED);

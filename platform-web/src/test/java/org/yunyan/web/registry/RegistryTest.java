@@ -81,7 +81,10 @@ class RegistryTest extends ScreenTest {
     @Test
     void aTeacherSeesHerRowFirstWithoutEvidenceAndDoubtsIt() {
         signIn("registry-teacher");
-        UI.getCurrent().navigate("credits/notices", QueryParameters.of("notice", notice.id().value()));
+        UI.getCurrent()
+                .navigate(
+                        "credits/notices",
+                        QueryParameters.of("notice", notice.id().value()));
 
         assertThat(text()).contains("我的一行", "县级集中研修之秋", "公示名单", "人事老师", "三(六)").doesNotContain("绝密签到表");
         find(TextArea.class).single().setValue("六月的跟岗没有列入");
@@ -99,7 +102,9 @@ class RegistryTest extends ScreenTest {
         assertThat(text()).contains("待办异议", "学时写少了");
 
         UI.getCurrent()
-                .navigate("registry/notices/notice", QueryParameters.of("id", notice.id().value()));
+                .navigate(
+                        "registry/notices/notice",
+                        QueryParameters.of("id", notice.id().value()));
 
         assertThat(text()).contains("柳青禾", "异议不成立", "打印名单（A4）");
     }
