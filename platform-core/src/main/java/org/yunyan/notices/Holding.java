@@ -78,6 +78,34 @@ final class Holding {
         throw new Refused.Conflict("refused.notice.busy");
     }
 
+    /** @param signed of those who have looked at what it was held for */
+    void release(Id<Person> person, String awardKey, String flag, List<Signature> signed) {
+        boolean two = signed.size() == 2
+                && !signed.getFirst().by().equals(signed.getLast().by())
+                && signed.stream().noneMatch(one -> one.by().equals(person))
+                && signed.stream().anyMatch(one -> one.role() == Role.OFFICER);
+        if (!two) {
+            throw new Refused.Forbidden("refused.hold.signatures");
+        }
+        for (int tries = 0; tries < TRIES; tries++) {
+            Finality before = finality.find(person);
+            Optional<Hold> held = before.holds().stream()
+                    .filter(hold -> hold.open()
+                            && hold.awardKey().equals(awardKey)
+                            && hold.flag().equals(flag))
+                    .findFirst();
+            if (held.isEmpty()) {
+                return;
+            }
+            Hold hold = held.get();
+            Hold free = new Hold(hold.awardKey(), hold.sequence(), hold.flag(), hold.at(), signed);
+            if (finality.replace(before, before.with(free))) {
+                return;
+            }
+        }
+        throw new Refused.Conflict("refused.notice.busy");
+    }
+
     /** The second one who lets it go is an officer of the county. */
     private Signature signature(Actor actor, Person concerned, Hold hold) {
         if (!hold.released().isEmpty()) {

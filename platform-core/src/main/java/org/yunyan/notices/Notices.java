@@ -11,6 +11,7 @@ import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
@@ -266,6 +267,16 @@ public final class Notices {
         Hold hold = holding.release(actor, person, awardKey);
         accounts.audit(actor, "hold.release", person.value(), awardKey + " " + hold.flag());
         return hold;
+    }
+
+    /**
+     * Lets an entry go that was held for a flag which two people have settled. Repeated, nothing more happens.
+     *
+     * @param signed by these two, neither the person herself, one of them an officer
+     * @throws Refused.Forbidden with other signatures than that
+     */
+    public void release(Id<Person> person, String awardKey, String flag, List<Signature> signed) {
+        holding.release(person, awardKey, flag, signed);
     }
 
     /** Makes final what can be, reminds, and tells what is pending. Called every few seconds. */

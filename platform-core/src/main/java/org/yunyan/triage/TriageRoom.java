@@ -9,6 +9,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Accounts;
+import org.yunyan.notices.Notices;
 import org.yunyan.people.People;
 import org.yunyan.study.Study;
 
@@ -31,8 +32,14 @@ class TriageRoom {
     }
 
     @Bean
-    Raising raising(FlagStore flags, Claims claims, People people, ApplicationEventPublisher events, Clock clock) {
-        return new Raising(flags, new Holding(claims), people, events, clock);
+    Raising raising(
+            FlagStore flags,
+            Claims claims,
+            Notices notices,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Raising(flags, new Holding(claims, notices), people, events, clock);
     }
 
     @Bean

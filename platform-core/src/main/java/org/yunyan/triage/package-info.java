@@ -7,5 +7,15 @@
  * draw again.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "people", "identity", "catalogue", "study", "rules", "credits", "claims"})
+        allowedDependencies = {
+            "shared",
+            "people",
+            "identity",
+            "catalogue",
+            "study",
+            "rules",
+            "credits",
+            "claims",
+            "notices"
+        })
 package org.yunyan.triage;

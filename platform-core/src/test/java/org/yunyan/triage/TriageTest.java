@@ -25,6 +25,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.notices.Notices;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -71,6 +72,23 @@ class TriageTest {
                 .containsExactly(Trace.Fact.TOOK, Trace.Fact.REGISTERED, Trace.Fact.QUIZ, Trace.Fact.QUESTIONS);
         assertThat(flag.limits()).containsEntry("SPEED_PERCENT", new BigDecimal("20"));
         assertThat(flag.holds()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAskedAboutDoesNotBecomeFinalUntilTwoHaveClearedIt() {
+        Actor teacher = hurried();
+        Flag flag = flagAbout(teacher);
+        Notices notices = world.get(Notices.class);
+        notices.open(world.officer(), SCHOOL.id(), 2026);
+        world.clock.pass(Duration.ofDays(8));
+        notices.sweep();
+        assertThat(notices.isFinal(teacher.person(), 1)).isFalse();
+
+        world.triage().decide(world.supervisor(TriageWorld.EAST), flag.id(), Outcome.CLEAR, "课前已经学过讲义");
+        assertThat(notices.isFinal(teacher.person(), 1)).isFalse();
+        world.triage().decide(world.officer(), flag.id(), Outcome.CLEAR, "同意");
+
+        assertThat(notices.isFinal(teacher.person(), 1)).isTrue();
     }
 
     @Test

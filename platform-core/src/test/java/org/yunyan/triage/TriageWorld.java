@@ -59,7 +59,9 @@ final class TriageWorld implements AutoCloseable {
                 "study",
                 "rules",
                 "credits",
+                "corrections",
                 "claims",
+                "notices",
                 "triage");
         get(People.class).register(List.of(COUNTY, EAST, WEST, SCHOOL, OTHER));
         get(Ledger.class).install(Rules.of2021());
