@@ -18,22 +18,29 @@ final class Telling {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
+    private final ClaimStore claims;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Outbox<Claim> outbox;
 
     Telling(ClaimStore claims, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+        this.claims = claims;
         this.ledger = ledger;
         this.events = events;
         this.outbox = new Outbox<>(() -> claims.untold(clock.instant()), this::tell, claims::settle);
     }
 
-    /** Tells at once what there is to tell; what fails is told by the next sweep. */
+    /**
+     * Tells at once what there is to tell; what fails is told by the next sweep.
+     *
+     * @return the claim as it is then: who was told may have held it
+     */
     Claim deliver(Claim claim) {
-        if (claim.untold() != null) {
-            outbox.deliver(claim);
+        if (claim.untold() == null) {
+            return claim;
         }
-        return claim;
+        outbox.deliver(claim);
+        return claims.find(claim.id()).orElse(claim);
     }
 
     void sweep() {

@@ -33,7 +33,7 @@ public enum Threshold {
     /** Letters from which on a text is looked at: short praise is alike everywhere. */
     COPIED_LETTERS(FlagKind.COPIED_TEXT, "60", "20", "1000"),
     /** Percent that two proofs have in common when they are laid upon each other. */
-    SCAN_PERCENT(FlagKind.REUSED_SCAN, "90", "70", "100"),
+    SCAN_PERCENT(FlagKind.REUSED_SCAN, "95", "70", "100"),
     /** Seconds between two approvals that are still read. */
     STAMP_SECONDS(FlagKind.RUBBER_STAMP, "10", "2", "120"),
     /** Approvals in such haste, or without a file opened, from which on it is asked about. */

@@ -180,6 +180,7 @@ class ClaimsInTriageTest {
         Claim claim = handedIn(second, details(502, 15, 8, NOTE), 502);
         Id<Flag> flag = world.about(second).getFirst().id();
 
+        assertThat(claim).as("the reviewers get it as it is held").isEqualTo(now(claim));
         assertThat(now(claim).progress().holds()).containsExactly(flag.value());
         world.triage().answer(second, flag, "我们一起写的。");
         world.triage().decide(world.officer(), flag, Outcome.CLEAR, "问过，属实。");

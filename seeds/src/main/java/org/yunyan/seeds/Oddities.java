@@ -74,7 +74,7 @@ final class Oddities {
         oneDevice(seen.subList(0, AT_THE_DEVICE + 1));
         trainedAndStudied(seen.get(AT_THE_DEVICE + 1));
         studiedAllDay(seen.get(AT_THE_DEVICE + 2));
-        copied(colleagues.subList(AT_THE_DEVICE + 2, colleagues.size()));
+        copied(elsewhere(teacher));
         triage.lookAt(seen.stream().map(Person::id).toList());
         answer(seen.get(AT_THE_DEVICE + 1), FlagKind.OVERLAP, "送教下乡改到下午才开始，上午我在学校里学这门课；改期的通知在教研组群里，截图已交教务处，请核对。");
         sample(teacher);
@@ -106,6 +106,16 @@ final class Oddities {
     private void studiedAllDay(Person person) {
         sits(person, Window.at(yesterday, 0, 20), Duration.ofHours(8), 460, own(person));
         sits(person, Window.at(yesterday, 9, 0), Duration.ofHours(9), 520, own(person));
+    }
+
+    /** Teachers of the zone's other schools. */
+    private List<Person> elsewhere(Person teacher) {
+        return rooms.people().schoolsUnder(teacher.path().get(1)).stream()
+                .filter(school -> !school.id().equals(teacher.school()))
+                .flatMap(school -> rooms.people().teachersOf(school.id()).stream())
+                .filter(person -> personas.all().stream()
+                        .noneMatch(persona -> persona.id().equals(person.id())))
+                .toList();
     }
 
     /** Two who completed one course say the same about it; that is settled: they had written it together. */
