@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.credits.CreditEffect;
 import org.yunyan.credits.Offer;
 import org.yunyan.credits.Standing;
 import org.yunyan.credits.Trial;
@@ -73,25 +74,29 @@ final class Fixing {
                         .filter(level -> accepts(target, level, conversion.mode()))
                         .flatMap(level -> offer(trial, target, level, conversion.mode()).stream()))
                 .min(Comparator.comparing((Tried tried) -> tried.hoursPerCredit())
+                        .thenComparing(tried -> tried.besides(), Comparator.reverseOrder())
+                        .thenComparing(tried -> tried.offer().level() != TrainingLevel.COUNTY)
                         .thenComparing(tried -> tried.offer().mode())
                         .thenComparing(tried -> tried.offer().level(), Comparator.reverseOrder()))
                 .map(Tried::offer);
     }
 
-    private record Tried(Offer offer, BigDecimal hoursPerCredit) {}
+    /** @param besides what it would close of the concentrated part as well: of equal hours it is the better fix */
+    private record Tried(Offer offer, BigDecimal hoursPerCredit, Credits besides) {}
 
     /** As many hours as are missing by the conversion, in half hours; nothing when none of it would count. */
     private Optional<Tried> offer(Trial trial, Target target, TrainingLevel level, TrainingMode mode) {
         return rules.conversion(level, mode).flatMap(conversion -> {
             BigDecimal hours = halves(target.missing().value().multiply(conversion.hoursPerCredit()));
-            Credits counted = trial.effect(new Offer(hours, level, mode)).credits();
+            CreditEffect effect = trial.effect(new Offer(hours, level, mode));
+            Credits counted = effect.credits();
             if (!counted.isPositive()) {
                 return Optional.empty();
             }
             // What a cap cuts off need not be studied.
             BigDecimal needed = hours.min(halves(counted.value().multiply(conversion.hoursPerCredit())));
             BigDecimal price = needed.divide(counted.value(), 4, RoundingMode.UP);
-            return Optional.of(new Tried(new Offer(needed, level, mode), price));
+            return Optional.of(new Tried(new Offer(needed, level, mode), price, effect.towardsConcentrated()));
         });
     }
 

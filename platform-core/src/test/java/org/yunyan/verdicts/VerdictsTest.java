@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.credits.Offer;
 import org.yunyan.credits.Trial;
 import org.yunyan.identity.Actor;
@@ -351,6 +354,10 @@ class VerdictsTest {
         assertThat(warning.consequences()).hasSize(5);
         assertThat(warning.fix().isEnough()).isTrue();
         assertThat(warning.fix().hours()).as("14 credits at eight hours").isEqualByComparingTo(BigDecimal.valueOf(112));
+        assertThat(warning.fix().trainings())
+                .as("of equal hours the kind that the cycle asks for as well")
+                .extracting(Offer::level, Offer::mode)
+                .containsExactly(tuple(TrainingLevel.COUNTY, TrainingMode.CONCENTRATED));
         Trial trial = world.ledger().trial(mei.person());
         for (Offer training : warning.fix().trainings()) {
             trial = trial.after(training);
