@@ -17,6 +17,7 @@ import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.Sentence;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.rules.RulesNavigation;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.Table;
 
@@ -106,7 +107,10 @@ final class LedgerRows extends Div {
         RuleSet rule = rules.get(entry.rule());
         String name = rule == null ? entry.rule().value() : name(rule);
         String clause = Optional.ofNullable(entry.clause()).orElse("");
-        return new Span(Words.say("credits.row.clause", name, String.valueOf(entry.ruleVersion()), clause));
+        String words = Words.say("credits.row.clause", name, String.valueOf(entry.ruleVersion()), clause);
+        return rule == null
+                ? new Span(words)
+                : new Anchor(RulesNavigation.version(entry.rule(), entry.ruleVersion()), words);
     }
 
     static String name(RuleSet rule) {

@@ -8,30 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.yunyan.rules.Derivation;
 import org.yunyan.rules.RuleFigure;
 import org.yunyan.rules.RuleProblem;
 import org.yunyan.rules.RuleSet;
-import org.yunyan.rules.Sentence;
 import org.yunyan.shared.Credits;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 
-/** What the figures of rules, and what comes of them, are called in the reader's language. */
-public final class RuleWords {
+/** What the figures of rules are called in the reader's language. */
+final class RuleWords {
 
     private RuleWords() {}
-
-    /** How a row was derived, in one line. */
-    public static String derivation(Derivation derivation) {
-        return derivation.steps().stream()
-                .map(RuleWords::sentence)
-                .collect(Collectors.joining(Words.say("rules.derivation.join")));
-    }
-
-    private static String sentence(Sentence sentence) {
-        return Words.say(sentence.key(), sentence.arguments().toArray());
-    }
 
     static String name(RuleSet rules) {
         return english() ? rules.nameEn() : Words.authored(rules.nameZh());
