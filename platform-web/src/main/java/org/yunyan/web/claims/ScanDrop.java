@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -56,6 +57,7 @@ final class ScanDrop extends Div {
         // Only for the browser: what comes all the same is looked at by its content.
         upload.getElement().setProperty("accept", accept);
         upload.setUploadButton(new Button(Words.say(label), picture.create()));
+        upload.setDropLabel(new Span(Words.say("claims.files.drop")));
         upload.setUploadHandler(this::take);
         upload.addFileRejectedListener(no -> say(Words.say("claims.files.tooBig", no.getFileName())));
         // Whatever the request changed on the screen is fetched with the answer to these.
