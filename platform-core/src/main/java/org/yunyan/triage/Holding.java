@@ -8,9 +8,10 @@ import org.yunyan.notices.Notices;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
-/** Lets what a flag is about need two signatures until the flag is cleared. Repeated, nothing more happens. */
+/** Lets what a flag is about need two signatures until the flag is settled. Repeated, nothing more happens. */
 final class Holding {
 
+    private static final String CLAIM = "claim:";
     private static final int SIGNATURES = 2;
 
     private final Claims claims;
@@ -22,38 +23,35 @@ final class Holding {
     }
 
     void hold(Flag flag) {
+        String why = flag.id().value();
         for (Held held : flag.holds()) {
-            switch (held.kind()) {
-                case CLAIM -> claims.hold(Id.<Claim>of(held.key()), flag.id().value());
-                case ENTRY -> holdEntry(held, flag);
+            if (held.kind() == Held.Kind.CLAIM) {
+                claims.hold(Id.<Claim>of(held.key()), why);
+            }
+            try {
+                notices.hold(held.person(), awardKey(held), why);
+            } catch (Refused.Missing notThereYet) {
+                // It is held when it becomes an entry.
             }
         }
     }
 
-    /** What is not an entry yet is held once it becomes one. */
-    private void holdEntry(Held held, Flag flag) {
-        try {
-            notices.hold(held.person(), held.key(), flag.id().value());
-        } catch (Refused.Missing notYet) {
-            return;
-        }
-    }
-
+    /** Those who have settled the flag let everything go. */
     void release(Flag flag) {
-        for (Held held : flag.holds()) {
-            switch (held.kind()) {
-                case CLAIM -> claims.release(Id.<Claim>of(held.key()), flag.id().value());
-                case ENTRY ->
-                    notices.release(held.person(), held.key(), flag.id().value(), signatures(flag));
-            }
-        }
-    }
-
-    /** Of the two who agreed at last. */
-    private static List<Signature> signatures(Flag flag) {
-        List<Opinion> opinions = flag.opinions();
-        return opinions.subList(Math.max(0, opinions.size() - SIGNATURES), opinions.size()).stream()
+        String why = flag.id().value();
+        int count = flag.opinions().size();
+        List<Signature> signatures = flag.opinions().subList(count - SIGNATURES, count).stream()
                 .map(Opinion::signature)
                 .toList();
+        for (Held held : flag.holds()) {
+            if (held.kind() == Held.Kind.CLAIM) {
+                claims.release(Id.<Claim>of(held.key()), why);
+            }
+            notices.release(held.person(), awardKey(held), why, signatures);
+        }
+    }
+
+    private static String awardKey(Held held) {
+        return held.kind() == Held.Kind.CLAIM ? CLAIM + held.key() : held.key();
     }
 }

@@ -3,6 +3,7 @@ package org.yunyan.triage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.yunyan.shared.Outbox;
 
 /** Turns what the detectors see into flags, each once, and tells of them at least once. */
 final class Raising {
+
+    private static final String CLAIM = "claim:";
 
     private final FlagStore flags;
     private final Holding holding;
@@ -100,7 +103,9 @@ final class Raising {
         for (Entry entry : fresh) {
             boolean reversal = entry.kind() == EntryKind.REVERSAL;
             String key = reversal ? entry.awardKey().replaceFirst("^reversal:", "") : entry.awardKey();
-            for (Flag flag : flags.holding(key)) {
+            List<Flag> about = new ArrayList<>(flags.holding(key));
+            about.addAll(key.startsWith(CLAIM) ? flags.holding(key.substring(CLAIM.length())) : List.of());
+            for (Flag flag : about) {
                 if (!reversal && !flag.state().isDecided()) {
                     holding.hold(flag);
                 } else if (reversal && flag.state() == FlagState.CONFIRMED) {

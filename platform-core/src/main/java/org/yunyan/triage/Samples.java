@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.yunyan.anchors.Anchor;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
@@ -23,19 +25,29 @@ public final class Samples {
 
     private static final int MOST_YEARS = 2;
     private static final int LONGEST = 200;
+    private static final int ANCHORS = 60;
     private static final int LONGEST_NOTE = 1_000;
 
     private final SampleStore samples;
     private final Collecting collecting;
     private final Ledger ledger;
+    private final Anchors anchors;
     private final People people;
     private final Accounts accounts;
     private final Clock clock;
 
-    Samples(SampleStore samples, Collecting collecting, Ledger ledger, People people, Accounts accounts, Clock clock) {
+    Samples(
+            SampleStore samples,
+            Collecting collecting,
+            Ledger ledger,
+            Anchors anchors,
+            People people,
+            Accounts accounts,
+            Clock clock) {
         this.samples = samples;
         this.collecting = collecting;
         this.ledger = ledger;
+        this.anchors = anchors;
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
@@ -51,7 +63,7 @@ public final class Samples {
         Organisation unit = people.organisation(wish.unit());
         actor.requireOn(unit.path(), Role.SUPERVISOR, Role.OFFICER);
         requireSensible(wish);
-        String seed = wish.seed().strip();
+        String seed = seed(wish);
         Sample sample = new Sample(
                 Id.fresh(),
                 unit.id(),
@@ -96,6 +108,11 @@ public final class Samples {
     public Sample sample(Actor actor, Id<Sample> id) {
         Sample sample = find(id);
         return actor.oversees(sample.path()) ? sample : sample.bare();
+    }
+
+    /** The county's last anchors, the newest first: seeds that are published already. */
+    public List<Anchor> published() {
+        return anchors.newest(Long.MAX_VALUE, ANCHORS);
     }
 
     /** Part of the list that it was drawn from, sorted; 10,000 marks each, empty behind the last. */
@@ -167,9 +184,23 @@ public final class Samples {
         if (wish.size() < 1 || wish.size() > Page.MOST) {
             throw new Refused.Invalid("refused.triage.size", Page.MOST);
         }
-        if (wish.seed() == null || wish.seed().isBlank() || wish.seed().length() > LONGEST) {
+        boolean typed =
+                wish.seed() != null && !wish.seed().isBlank() && wish.seed().length() <= LONGEST;
+        if (wish.seedDay() == null && !typed) {
             throw new Refused.Invalid("refused.triage.seed", LONGEST);
         }
+    }
+
+    /** The root of the day's anchor, which was published and which nobody can choose; else what was typed. */
+    private String seed(SampleWish wish) {
+        if (wish.seedDay() == null) {
+            return wish.seed().strip();
+        }
+        return published().stream()
+                .filter(anchor -> anchor.day().equals(wish.seedDay()))
+                .map(Anchor::root)
+                .findFirst()
+                .orElseThrow(() -> new Refused.Invalid("refused.triage.anchor", wish.seedDay()));
     }
 
     private Sample find(Id<Sample> id) {

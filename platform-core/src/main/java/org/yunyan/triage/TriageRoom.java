@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
@@ -96,8 +97,10 @@ class TriageRoom {
     }
 
     @Bean
-    Samples samples(MongoDatabase database, Ledger ledger, People people, Accounts accounts, Clock clock) {
+    Samples samples(
+            MongoDatabase database, Ledger ledger, Anchors anchors, People people, Accounts accounts, Clock clock) {
         SampleStore samples = new SampleStore(database);
-        return new Samples(samples, new Collecting(samples, ledger, people, clock), ledger, people, accounts, clock);
+        return new Samples(
+                samples, new Collecting(samples, ledger, people, clock), ledger, anchors, people, accounts, clock);
     }
 }

@@ -15,6 +15,7 @@
             "study",
             "rules",
             "credits",
+            "anchors",
             "claims",
             "notices"
         })

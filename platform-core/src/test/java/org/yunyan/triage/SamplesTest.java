@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.anchors.Anchor;
+import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.credits.Award;
@@ -107,6 +109,24 @@ class SamplesTest {
                     assertThat(again.sameList()).isTrue();
                     assertThat(again.sameRows()).isTrue();
                 });
+    }
+
+    @Test
+    void theSeedCanBeTheAnchorThatWasPublishedForADay() {
+        trained(SCHOOL, 8);
+        world.clock.pass(Duration.ofDays(1));
+        world.get(Anchors.class).sweep();
+        Anchor anchor = world.get(Anchors.class).last().orElseThrow();
+
+        Sample sample = world.samples().draw(officer, new SampleWish(SCHOOL.id(), FROM, UNTIL, 3, null, anchor.day()));
+
+        assertThat(sample.seed()).isEqualTo(anchor.root());
+        assertThat(sample.seedDay()).isEqualTo(anchor.day());
+        SampleWish unpublished =
+                new SampleWish(SCHOOL.id(), FROM, UNTIL, 3, null, anchor.day().plusDays(30));
+        assertThatThrownBy(() -> world.samples().draw(officer, unpublished))
+                .isInstanceOfSatisfying(
+                        Refused.Invalid.class, no -> assertThat(no.key()).isEqualTo("refused.triage.anchor"));
     }
 
     @Test

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yunyan.Courses;
 import org.yunyan.catalogue.Course;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
+import org.yunyan.notices.Finality;
 import org.yunyan.notices.Notices;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
@@ -335,6 +338,52 @@ class TriageTest {
                 .isInstanceOf(Refused.Invalid.class);
         assertThatThrownBy(() -> triage.set(world.officer(), Map.of(), today, "昨天"))
                 .isInstanceOf(Refused.Invalid.class);
+    }
+
+    @Test
+    void aFlaggedEntryIsNotFinalUntilTwoHaveClearedTheFlag() {
+        Actor teacher = hurried();
+        Flag flag = flagAbout(teacher);
+        String key = flag.holds().getFirst().key();
+        assertThat(finality(teacher).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.flag()).isEqualTo(flag.id().value());
+            assertThat(hold.awardKey()).isEqualTo(key);
+            assertThat(hold.open()).isTrue();
+        });
+
+        world.triage().answer(teacher, flag.id(), "这门课我教过。");
+        world.triage().decide(world.supervisor(EAST), flag.id(), Outcome.CLEAR, "属实。");
+        assertThat(finality(teacher).holds().getFirst().open())
+                .as("one signature is not enough")
+                .isTrue();
+        world.triage().decide(world.officer(), flag.id(), Outcome.CLEAR, "同意。");
+
+        assertThat(finality(teacher).holds().getFirst().open()).isFalse();
+        assertThat(finality(teacher).holds().getFirst().released())
+                .extracting(Signature::role)
+                .containsExactly(Role.SUPERVISOR, Role.OFFICER);
+    }
+
+    @Test
+    void aConfirmedEntryStaysHeldUntilItIsTakenBackByTwo() {
+        Actor teacher = hurried();
+        Flag flag = flagAbout(teacher);
+        String key = flag.holds().getFirst().key();
+        world.triage().answer(teacher, flag.id(), "我没有学。");
+        world.triage().decide(world.supervisor(EAST), flag.id(), Outcome.CONFIRM, "本人承认。");
+        world.triage().decide(world.officer(), flag.id(), Outcome.CONFIRM, "同意。");
+        assertThat(finality(teacher).holds().getFirst().open()).isTrue();
+
+        Corrections corrections = world.get(Corrections.class);
+        var proposed = corrections.propose(world.supervisor(EAST), teacher.person(), key, "疑点核查已认定");
+        corrections.sign(world.officer(), proposed.id());
+        world.triage().sweep();
+
+        assertThat(finality(teacher).holds().getFirst().open()).isFalse();
+    }
+
+    private Finality finality(Actor teacher) {
+        return world.get(Notices.class).finality(List.of(teacher.person())).get(teacher.person());
     }
 
     @Test

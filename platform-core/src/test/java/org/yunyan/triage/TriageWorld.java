@@ -59,6 +59,7 @@ final class TriageWorld implements AutoCloseable {
                 "study",
                 "rules",
                 "credits",
+                "anchors",
                 "corrections",
                 "claims",
                 "notices",

@@ -13,11 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.yunyan.corrections.Corrections;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.triage.Flag;
+import org.yunyan.triage.FlagState;
 import org.yunyan.triage.Held;
 import org.yunyan.triage.Outcome;
 import org.yunyan.triage.Triage;
@@ -36,14 +38,16 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Triage triage;
+    private final Corrections corrections;
     private final People people;
     private final Div content = new Div();
     private Id<Flag> id;
 
-    FlagScreen(CurrentActor currentActor, Triage triage, People people) {
+    FlagScreen(CurrentActor currentActor, Triage triage, Corrections corrections, People people) {
         super("triage.flag");
         this.actor = currentActor.get();
         this.triage = triage;
+        this.corrections = corrections;
         this.people = people;
         head().back(TriageAddresses.TRIAGE, Words.say("triage.title"));
         content.addClassName("yy-stack");
@@ -73,6 +77,9 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
         content.add(new EvidenceParts(flag, words), answers(flag, words), opinions(flag, words), holds(flag, words));
         if (triage.mayAnswer(actor, flag)) {
             content.add(new AnswerForm(triage, actor, flag, this::show));
+        }
+        if (flag.state() == FlagState.CONFIRMED && !flag.holds().isEmpty()) {
+            content.add(new CorrectionPart(corrections, actor, flag, words, this::show));
         }
         content.add(triage.mayDecide(actor, flag) ? decide(flag) : why(flag));
     }

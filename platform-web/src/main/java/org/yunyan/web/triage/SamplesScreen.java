@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -105,12 +106,19 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
         size.setHelperText(Words.say("triage.bounds", 1, Page.MOST));
         TextField seed = new TextField(Words.say("triage.sample.seed"));
         seed.setHelperText(Words.say("triage.sample.seed.help"));
+        Select<LocalDate> anchor = new Select<>();
+        anchor.setLabel(Words.say("triage.sample.anchor"));
+        anchor.setHelperText(Words.say("triage.sample.anchor.help"));
+        anchor.setEmptySelectionAllowed(true);
+        anchor.setItems(samples.published().stream().map(one -> one.day()).toList());
+        anchor.setItemLabelGenerator(one -> one == null ? Words.say("triage.sample.typed") : Words.day(one));
+        anchor.addValueChangeListener(chosen -> seed.setEnabled(chosen.getValue() == null));
         Button draw = new Button(Words.say("triage.sample.draw"), tap -> {
             int rows = size.getValue() == null ? 0 : size.getValue().intValue();
-            draw(new SampleWish(unit.id(), from.day(), until.day(), rows, seed.getValue(), null));
+            draw(new SampleWish(unit.id(), from.day(), until.day(), rows, seed.getValue(), anchor.getValue()));
         });
         draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(from, until, size, seed, draw);
+        Div fields = new Div(from, until, size, anchor, seed, draw);
         fields.addClassName("yy-plan-wish");
         Section section = new Section(
                 new H2(Words.say("triage.sample.new", unit.name())),
