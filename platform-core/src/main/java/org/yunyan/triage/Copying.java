@@ -34,7 +34,7 @@ final class Copying {
         }
         return others.stream()
                 .filter(other ->
-                        !other.person().equals(written.person()) && other.at().isBefore(written.at()))
+                        !other.person().equals(written.person()) && !other.at().isAfter(written.at()))
                 .map(other -> new Pair(other, Wording.of(other.text())))
                 .filter(pair -> own.percentIn(pair.wording()) >= thresholds.whole(Threshold.COPIED_PERCENT))
                 .max(Comparator.comparingInt((Pair pair) -> own.percentIn(pair.wording()))
