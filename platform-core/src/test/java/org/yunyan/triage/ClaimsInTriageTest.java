@@ -171,13 +171,16 @@ class ClaimsInTriageTest {
         });
     }
 
+    private static final String OTHER_NOTE = "研修安排了两天跟班：第一天看区域活动怎样收放，第二天跟着带班老师备一次集体教学。"
+            + "我最大的收获是把评价表改成了孩子自己贴的星星墙，家长接孩子时会停下来问，材料在附件里。";
+
     @Test
     void aFlaggedClaimNeedsTwoSignaturesOfTheCountyUntilItIsCleared() {
         Actor first = world.teacher(SCHOOL);
         Actor second = world.teacher(SCHOOL);
-        handedIn(first, details(501, 14, 8, NOTE), 501);
+        handedIn(first, details(501, 14, 8, OTHER_NOTE), 501);
         world.clock.pass(Duration.ofHours(1));
-        Claim claim = handedIn(second, details(502, 15, 8, NOTE), 502);
+        Claim claim = handedIn(second, details(502, 15, 8, OTHER_NOTE), 502);
         Id<Flag> flag = world.about(second).getFirst().id();
 
         assertThat(claim).as("the reviewers get it as it is held").isEqualTo(now(claim));
