@@ -84,6 +84,7 @@ final class NoticingClaims {
                 claim.proof().scans().isEmpty() || reviews.hasLooked(claim.id().value(), review.by()),
                 review.at());
         reviews.put(noted);
+        letThrough(claim, review, inForce);
         LocalDate day = Sifting.day(review.at());
         Stamping stamping = new Stamping(inForce);
         raising.raise(
@@ -98,6 +99,20 @@ final class NoticingClaims {
                             .pair(review.by(), claim.person(), given, reviews.byOthers(noted.desk(), review.by()))
                             .stream()
                             .toList(),
+                    inForce);
+        }
+    }
+
+    /** What was found to be other papers by somebody who had not opened both. */
+    private void letThrough(Claim claim, Review review, Thresholds inForce) {
+        boolean opened = reviews.hasLooked(claim.id().value(), review.by());
+        List<Id<Claim>> unseen = review.apart().stream()
+                .filter(other -> !opened || !reviews.hasLooked(other.value(), review.by()))
+                .toList();
+        if (!unseen.isEmpty()) {
+            raising.raise(
+                    new Reusing(inForce)
+                            .letThrough(claim, claims.find(unseen)).stream().toList(),
                     inForce);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yunyan.claims.Claim;
 import org.yunyan.claims.ClaimDetails;
 import org.yunyan.claims.Likeness;
@@ -14,7 +15,8 @@ import org.yunyan.shared.Id;
 
 /**
  * Sees a proof that nearly looks like one that was handed in before. What certainly is the same picture the claims refuse
- * themselves. Colleagues who were at one training have papers of one form: these are alike and honest.
+ * themselves. Colleagues who were at one training have papers of one form, and so have trainings of one organiser: these are alike
+ * and honest, so what is less than nearly all alike is only asked about when it was let through without a look.
  */
 final class Reusing {
 
@@ -24,10 +26,28 @@ final class Reusing {
         this.thresholds = thresholds;
     }
 
-    /** @param others the claims that this one resembles, by id */
+    /**
+     * A claim as it is handed in.
+     *
+     * @param others the claims that this one resembles, by id
+     */
     Optional<Suspicion> look(Claim claim, Map<Id<Claim>, Claim> others) {
+        int least = thresholds.whole(Threshold.SCAN_PERCENT);
+        return near(claim, others, likeness -> likeness.percent() >= least);
+    }
+
+    /**
+     * A claim that was approved although its papers look like others, which nobody had opened.
+     *
+     * @param unseen the claims whose papers were not looked at, by id
+     */
+    Optional<Suspicion> letThrough(Claim claim, Map<Id<Claim>, Claim> unseen) {
+        return near(claim, unseen, likeness -> true);
+    }
+
+    private static Optional<Suspicion> near(Claim claim, Map<Id<Claim>, Claim> others, Predicate<Likeness> isNear) {
         List<Likeness> near = claim.proof().likenesses().stream()
-                .filter(likeness -> likeness.percent() >= thresholds.whole(Threshold.SCAN_PERCENT))
+                .filter(isNear)
                 .filter(likeness -> others.containsKey(likeness.with()))
                 .filter(likeness -> !wereTogether(claim, others.get(likeness.with())))
                 .sorted(Comparator.comparingInt(Likeness::percent).reversed())

@@ -32,8 +32,11 @@ public enum Threshold {
     COPIED_PERCENT(FlagKind.COPIED_TEXT, "70", "30", "100"),
     /** Letters from which on a text is looked at: short praise is alike everywhere. */
     COPIED_LETTERS(FlagKind.COPIED_TEXT, "60", "20", "1000"),
-    /** Percent that two proofs have in common when they are laid upon each other. */
-    SCAN_PERCENT(FlagKind.REUSED_SCAN, "95", "70", "100"),
+    /**
+     * Percent that two proofs have in common when they are laid upon each other. A page stored or scaled otherwise has more than 98
+     * with itself; other certificates on one form were seen with 97.
+     */
+    SCAN_PERCENT(FlagKind.REUSED_SCAN, "98", "87", "100"),
     /** Seconds between two approvals that are still read. */
     STAMP_SECONDS(FlagKind.RUBBER_STAMP, "10", "2", "120"),
     /** Approvals in such haste, or without a file opened, from which on it is asked about. */

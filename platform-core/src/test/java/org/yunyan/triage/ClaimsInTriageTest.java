@@ -171,8 +171,8 @@ class ClaimsInTriageTest {
         });
     }
 
-    private static final String OTHER_NOTE = "研修安排了两天跟班：第一天看区域活动怎样收放，第二天跟着带班老师备一次集体教学。"
-            + "我最大的收获是把评价表改成了孩子自己贴的星星墙，家长接孩子时会停下来问，材料在附件里。";
+    private static final String OTHER_NOTE =
+            "研修安排了两天跟班：第一天看区域活动怎样收放，第二天跟着带班老师备一次集体教学。" + "我最大的收获是把评价表改成了孩子自己贴的星星墙，家长接孩子时会停下来问，材料在附件里。";
 
     @Test
     void aFlaggedClaimNeedsTwoSignaturesOfTheCountyUntilItIsCleared() {

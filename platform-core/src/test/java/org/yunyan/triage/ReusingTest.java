@@ -68,7 +68,7 @@ class ReusingTest {
     void aPaperThatHasNearlyAllInCommonWithAnotherTrainingsIsAskedAbout() {
         Claim earlier = claim("earlier", ZHOU, "西南大学", "A-1");
 
-        assertThat(look(earlier, "重庆师范大学", "B-7", 95)).hasValueSatisfying(one -> {
+        assertThat(look(earlier, "重庆师范大学", "B-7", 99)).hasValueSatisfying(one -> {
             assertThat(one.persons()).containsExactly(LI);
             assertThat(one.holds()).containsExactly(Held.claim(LI, "later"));
             assertThat(one.traces())
@@ -79,18 +79,29 @@ class ReusingTest {
 
     @Test
     void herOwnPaperUsedForASecondTrainingIsAskedAbout() {
-        assertThat(look(claim("earlier", LI, "西南大学", "A-1"), "西南大学", "A-2", 95)).isPresent();
+        assertThat(look(claim("earlier", LI, "西南大学", "A-1"), "西南大学", "A-2", 99)).isPresent();
     }
 
     @Test
     void colleaguesOfOneTrainingHavePapersOfOneForm() {
-        assertThat(look(claim("earlier", ZHOU, "西南大学", "A-1"), "西南大学", "A-2", 98))
+        assertThat(look(claim("earlier", ZHOU, "西南大学", "A-1"), "西南大学", "A-2", 99))
                 .isEmpty();
     }
 
     @Test
-    void aPaperThatIsOnlySomewhatAlikeIsNot() {
-        assertThat(look(claim("earlier", ZHOU, "西南大学", "A-1"), "重庆师范大学", "B-7", 84))
+    void anotherTrainingsPaperOnTheSameFormIsNot() {
+        assertThat(look(claim("earlier", ZHOU, "西南大学", "A-1"), "重庆师范大学", "B-7", 97))
                 .isEmpty();
+    }
+
+    @Test
+    void whatLooksAlikeAndWasLetThroughWithoutALookIsAskedAbout() {
+        Claim earlier = claim("earlier", ZHOU, "西南大学", "A-1");
+        var likeness = new Likeness(earlier.id(), Id.of("here"), Id.of("there"), 90, false);
+        Claim later = claim("later", LI, "重庆师范大学", "B-7", likeness);
+
+        assertThat(reusing.look(later, Map.of(earlier.id(), earlier))).isEmpty();
+        assertThat(reusing.letThrough(later, Map.of(earlier.id(), earlier))).isPresent();
+        assertThat(reusing.letThrough(later, Map.of())).as("both were opened").isEmpty();
     }
 }
