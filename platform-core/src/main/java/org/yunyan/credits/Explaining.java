@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.yunyan.rules.CreditRules;
 import org.yunyan.rules.Derivation;
 import org.yunyan.rules.RuleBook;
@@ -21,12 +22,12 @@ final class Explaining {
         this.rules = rules;
     }
 
-    /** The sentences of the awards of an academic year, by their sequence. */
-    Map<Long, List<Sentence>> explain(Chain chain, int year) {
+    /** The sentences of the awards of some academic years, by their sequence. */
+    Map<Long, List<Sentence>> explain(Chain chain, IntPredicate years) {
         Map<Long, List<Sentence>> explained = new HashMap<>();
         Chain before = new Chain(chain.person(), List.of());
         for (Entry entry : chain.entries().toList()) {
-            if (entry.year() == year && entry.kind() == EntryKind.AWARD) {
+            if (years.test(entry.year()) && entry.kind() == EntryKind.AWARD) {
                 derived(entry, before).ifPresent(derivation -> explained.put(entry.sequence(), derivation.steps()));
             }
             before = before.with(entry, Appending.year(entry.at()));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Signature;
 import org.yunyan.people.Absences;
@@ -155,9 +156,9 @@ public final class Ledger {
         return entries(person, year);
     }
 
-    /** How the awards of an academic year came to what they count, sentence by sentence, by their sequence. */
-    public Map<Long, List<Sentence>> explained(Id<Person> person, int year) {
-        return new Explaining(rules).explain(pages.chain(person), year);
+    /** How the awards of some academic years came to what they count, sentence by sentence, by their sequence. */
+    public Map<Long, List<Sentence>> explained(Id<Person> person, IntPredicate years) {
+        return new Explaining(rules).explain(pages.chain(person), years);
     }
 
     /** The ledgers of many people as they are now, each to its last entry; each has one. */

@@ -33,11 +33,6 @@ final class CertificatesCard implements RegistryCard {
     }
 
     @Override
-    public boolean isFor(Actor actor) {
-        return actor.has(Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER);
-    }
-
-    @Override
     public OptionalLong waiting(Actor actor) {
         if (!actor.holds(people.county().path(), Role.OFFICER)) {
             return OptionalLong.empty();

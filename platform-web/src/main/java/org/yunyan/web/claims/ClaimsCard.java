@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.yunyan.claims.Claims;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
 import org.yunyan.web.registry.RegistryCard;
 
 /** The review desk among the matters of the registry. */
@@ -27,11 +26,6 @@ final class ClaimsCard implements RegistryCard {
     @Override
     public int place() {
         return PLACE;
-    }
-
-    @Override
-    public boolean isFor(Actor actor) {
-        return actor.has(Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER);
     }
 
     @Override

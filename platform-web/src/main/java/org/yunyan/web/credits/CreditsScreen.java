@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +137,7 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
                     new Anchor("catalogue", Words.say("credits.toCatalogue"))));
             return section;
         }
-        return rows(section, title, entries, ledger.explained(address.person(), year));
+        return rows(section, title, entries, ledger.explained(address.person(), shown -> shown == year));
     }
 
     private List<Entry> entries(int year) {
@@ -185,15 +184,10 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
     /** The rows behind the cycle's ring or behind the concentrated part. */
     private Component behind(Standing standing, String target) {
         boolean concentrated = Standing.CONCENTRATED.equals(target);
+        int from = standing.cycle().from().getYear();
+        int until = standing.cycle().until().getYear();
         List<Entry> entries = new ArrayList<>();
-        Map<Long, List<Sentence>> explained = new HashMap<>();
-        IntStream.range(
-                        standing.cycle().from().getYear(),
-                        standing.cycle().until().getYear())
-                .forEach(year -> {
-                    entries.addAll(entries(year));
-                    explained.putAll(ledger.explained(address.person(), year));
-                });
+        IntStream.range(from, until).forEach(year -> entries.addAll(entries(year)));
         if (concentrated) {
             entries.removeIf(entry -> standing.rules().subTargets().stream()
                     .noneMatch(part -> part.accepts(entry.evidenceRow().kind())));
@@ -201,7 +195,7 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
         String title = Words.say(concentrated ? "credits.rowsOfConcentrated" : "credits.rowsOfCycle");
         Section section = new Section(new H2(title));
         section.addClassName("yy-section");
-        return rows(section, title, entries, explained);
+        return rows(section, title, entries, ledger.explained(address.person(), year -> year >= from && year < until));
     }
 
     /** Any past day: the ledger as it was then, from the ledger alone. */

@@ -33,11 +33,6 @@ final class LedgerCard implements RegistryCard {
     }
 
     @Override
-    public boolean isFor(Actor actor) {
-        return actor.has(Role.OFFICER, Role.SUPERVISOR, Role.SCHOOL_ADMIN);
-    }
-
-    @Override
     public OptionalLong waiting(Actor actor) {
         return actor.holds(people.county().path(), Role.OFFICER)
                 ? OptionalLong.of(

@@ -3,7 +3,6 @@ package org.yunyan.web.notices;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
 import org.yunyan.notices.Notices;
 import org.yunyan.notices.PublicNotice;
 import org.yunyan.people.People;
@@ -30,11 +29,6 @@ final class NoticesCard implements RegistryCard {
     @Override
     public int place() {
         return 20;
-    }
-
-    @Override
-    public boolean isFor(Actor actor) {
-        return actor.has(Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER);
     }
 
     @Override

@@ -30,11 +30,6 @@ final class RulesCard implements RegistryCard {
     }
 
     @Override
-    public boolean isFor(Actor actor) {
-        return true;
-    }
-
-    @Override
     public OptionalLong waiting(Actor actor) {
         return drafts.may(actor)
                 ? OptionalLong.of(drafts.open(actor).stream()

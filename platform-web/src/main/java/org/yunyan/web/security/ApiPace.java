@@ -1,17 +1,11 @@
 package org.yunyan.web.security;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -26,33 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class ApiPace extends OncePerRequestFilter {
 
-    /** Who has not asked for longest is forgotten first; a forgotten one starts with a full bucket. */
-    private static final int MOST_KNOWN = 20_000;
-
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
     private final ApiRefusal refusal;
-    private final int perMinute;
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    });
+    private final Pace pace;
 
     /** @param perMinute {@code YUNYAN_API_PER_MINUTE}: requests a minute of one principal, which may also come all at once */
     ApiPace(ApiRefusal refusal, @Value("${yunyan.api.per-minute:1200}") int perMinute) {
         this.refusal = refusal;
-        this.perMinute = perMinute;
+        this.pace = new Pace(perMinute);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(who(request), who -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = pace.of(who(request)).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;
@@ -60,15 +40,6 @@ final class ApiPace extends OncePerRequestFilter {
         long seconds = Math.max(
                 1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() + TimeUnit.SECONDS.toNanos(1) - 1));
         refusal.tooMany(request, response, seconds);
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, A_MINUTE)
-                        .build())
-                .build();
     }
 
     private static String who(HttpServletRequest request) {

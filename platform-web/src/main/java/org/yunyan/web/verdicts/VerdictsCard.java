@@ -32,11 +32,6 @@ final class VerdictsCard implements RegistryCard {
         return 30;
     }
 
-    @Override
-    public boolean isFor(Actor actor) {
-        return actor.has(Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER);
-    }
-
     /** A supervisor signs first, an officer first or second; a school signs nothing. */
     @Override
     public OptionalLong waiting(Actor actor) {
