@@ -49,6 +49,12 @@ final class Completeness {
                 need(unit.seconds() > 0, "lack.unit.seconds", title);
             }
             case DOCUMENT -> need(isText(unit.markdown()), "lack.unit.text", title);
+            case SLIDES -> need(isSlides(unit), "lack.unit.slides", title);
+            case TEST -> need(unit.exam() != null && !unit.exam().draws().isEmpty(), "lack.unit.draws", title);
+            case TASK -> {
+                need(isText(unit.markdown()), "lack.unit.text", title);
+                need(unit.task() != null && !unit.task().rubric().isEmpty(), "lack.unit.rubric", title);
+            }
             case QUIZ -> {
                 need(!unit.questions().isEmpty(), "lack.unit.questions", title);
                 for (int i = 0; i < unit.questions().size(); i++) {
@@ -73,6 +79,12 @@ final class Completeness {
         Media file = unit.media() == null ? null : media.get(unit.media());
         String family = unit.kind() == UnitKind.VIDEO ? "video/" : "audio/";
         return file != null && file.type().startsWith(family);
+    }
+
+    private boolean isSlides(Unit unit) {
+        Id<Media> slides = unit.playing().slides();
+        Media file = slides == null ? null : media.get(slides);
+        return file != null && file.type().equals("application/pdf") && unit.parts() > 0;
     }
 
     private void need(boolean there, String key, Object... arguments) {

@@ -16,6 +16,10 @@ import org.yunyan.shared.Id;
  * @param questions of a quiz, empty for other kinds
  * @param passPercent least percentage of right answers that passes the quiz; null means {@value #PASS_PERCENT}
  * @param attempts attempts a learner has within 24 hours; null means {@value #ATTEMPTS}
+ * @param playing how it may be played; {@link Playing#STANDARD} unless said otherwise
+ * @param recall where it asks what was just studied
+ * @param exam of a test; null for other kinds
+ * @param task of an assignment; null for other kinds
  */
 public record Unit(
         Id<Unit> id,
@@ -28,7 +32,11 @@ public record Unit(
         Id<Media> captions,
         List<Question> questions,
         Integer passPercent,
-        Integer attempts) {
+        Integer attempts,
+        Playing playing,
+        List<Recall> recall,
+        Exam exam,
+        Task task) {
 
     /** How a text names an uploaded file. */
     private static final java.util.regex.Pattern IN_TEXT =
@@ -39,6 +47,39 @@ public record Unit(
 
     public Unit {
         questions = questions == null ? List.of() : List.copyOf(questions);
+        playing = playing == null ? Playing.STANDARD : playing;
+        recall = recall == null ? List.of() : List.copyOf(recall);
+    }
+
+    /** A unit that is played as usual and asks nothing in between. */
+    public Unit(
+            Id<Unit> id,
+            String title,
+            UnitKind kind,
+            int minutes,
+            int seconds,
+            String markdown,
+            Id<Media> media,
+            Id<Media> captions,
+            List<Question> questions,
+            Integer passPercent,
+            Integer attempts) {
+        this(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                questions,
+                passPercent,
+                attempts,
+                Playing.STANDARD,
+                List.of(),
+                null,
+                null);
     }
 
     /** A video of so many seconds. */
@@ -51,6 +92,12 @@ public record Unit(
         return new Unit(id, title, UnitKind.AUDIO, inMinutes(seconds), seconds, "", media, null, List.of(), null, null);
     }
 
+    /** A PDF of so many pages. */
+    public static Unit slides(Id<Unit> id, String title, int minutes, Id<Media> pdf, int pages) {
+        return new Unit(id, title, UnitKind.SLIDES, minutes, 0, "", null, null, List.of(), null, null)
+                .with(new Playing(pdf, pages, null, true, true));
+    }
+
     /** A text to read. */
     public static Unit document(Id<Unit> id, String title, int minutes, String markdown) {
         return new Unit(id, title, UnitKind.DOCUMENT, minutes, 0, markdown, null, null, List.of(), null, null);
@@ -61,11 +108,102 @@ public record Unit(
         return new Unit(id, title, UnitKind.QUIZ, minutes, 0, "", null, null, questions, PASS_PERCENT, ATTEMPTS);
     }
 
+    /** A test drawn from the question bank. */
+    public static Unit test(Id<Unit> id, String title, int minutes, Exam exam) {
+        return new Unit(
+                id,
+                title,
+                UnitKind.TEST,
+                minutes,
+                0,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Playing.STANDARD,
+                List.of(),
+                exam,
+                null);
+    }
+
+    /** An assignment with its instructions. */
+    public static Unit task(Id<Unit> id, String title, int minutes, String markdown, Task task) {
+        return new Unit(
+                id,
+                title,
+                UnitKind.TASK,
+                minutes,
+                0,
+                markdown,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Playing.STANDARD,
+                List.of(),
+                null,
+                task);
+    }
+
+    /** The same, played this way. */
+    public Unit with(Playing changed) {
+        return new Unit(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                questions,
+                passPercent,
+                attempts,
+                changed,
+                recall,
+                exam,
+                task);
+    }
+
+    /** The same, asking at these points. */
+    public Unit with(List<Recall> points) {
+        return new Unit(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                questions,
+                passPercent,
+                attempts,
+                playing,
+                points,
+                exam,
+                task);
+    }
+
+    /** Least percentage that passes a quiz, a test or an assignment. */
     public int percentToPass() {
+        if (exam != null) {
+            return exam.percentToPass();
+        }
+        if (task != null) {
+            return task.percentToPass();
+        }
         return passPercent == null ? PASS_PERCENT : passPercent;
     }
 
+    /** Attempts a learner has within 24 hours. */
     public int attemptsADay() {
+        if (exam != null) {
+            return exam.attemptsADay();
+        }
         return attempts == null ? ATTEMPTS : attempts;
     }
 
@@ -77,13 +215,37 @@ public record Unit(
         return Sections.of(markdown);
     }
 
+    /** How many parts are read one after the other: the sections of a text or the pages of slides; 0 for other kinds. */
+    public int parts() {
+        return switch (kind) {
+            case DOCUMENT -> sections().size();
+            case SLIDES -> playing.pages();
+            case VIDEO, AUDIO, QUIZ, TEST, TASK -> 0;
+        };
+    }
+
     Unit withheld() {
         List<Question> shown = questions.stream().map(Question::withheld).toList();
-        return new Unit(id, title, kind, minutes, seconds, markdown, media, captions, shown, passPercent, attempts);
+        return new Unit(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                shown,
+                passPercent,
+                attempts,
+                playing,
+                recall,
+                exam,
+                task);
     }
 
     Set<Id<Media>> files() {
-        return java.util.stream.Stream.of(media, captions)
+        return java.util.stream.Stream.of(media, captions, playing.slides())
                 .filter(java.util.Objects::nonNull)
                 .collect(java.util.stream.Collectors.toSet());
     }

@@ -161,12 +161,11 @@ public record Enrolment(
         return switch (unit.kind()) {
             case VIDEO, AUDIO ->
                 new UnitProgress(List.of(new Span(0, unit.seconds())), unit.seconds(), Set.of(), List.of(), true, at);
-            case DOCUMENT -> {
-                Set<Integer> all =
-                        IntStream.range(0, unit.sections().size()).boxed().collect(Collectors.toSet());
+            case DOCUMENT, SLIDES -> {
+                Set<Integer> all = IntStream.range(0, unit.parts()).boxed().collect(Collectors.toSet());
                 yield new UnitProgress(List.of(), 0, all, List.of(), true, at);
             }
-            case QUIZ ->
+            case QUIZ, TEST, TASK ->
                 new UnitProgress(List.of(), 0, Set.of(), List.of(new Attempt(List.of(), quizPercent, at)), true, at);
         };
     }

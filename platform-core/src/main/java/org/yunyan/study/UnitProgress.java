@@ -68,8 +68,8 @@ public record UnitProgress(
     UnitProgress judged(Unit unit, CompletionRule rule, Instant now) {
         boolean reached = switch (unit.kind()) {
             case VIDEO, AUDIO -> seconds() >= rule.secondsNeeded(unit);
-            case DOCUMENT -> sections.size() >= unit.sections().size();
-            case QUIZ -> !attempts.isEmpty() && best() >= unit.percentToPass();
+            case DOCUMENT, SLIDES -> unit.parts() > 0 && sections.size() >= unit.parts();
+            case QUIZ, TEST, TASK -> !attempts.isEmpty() && best() >= unit.percentToPass();
         };
         return done || !reached ? this : new UnitProgress(covered, position, sections, attempts, true, now);
     }

@@ -92,6 +92,7 @@ record CourseFolder(String slug) {
                         questions(step.file),
                         step.passPercent,
                         ATTEMPTS);
+            case SLIDES, TEST, TASK -> throw new IllegalStateException("Not planted from a folder: " + step.kind);
             case VIDEO, AUDIO ->
                 new Unit(
                         id,

@@ -107,8 +107,8 @@ record Studied(Id<Person> person, CourseVersion version, Instant enrolled, Insta
         return switch (unit.kind()) {
             case VIDEO, AUDIO ->
                 new UnitProgress(List.of(new Span(0, unit.seconds())), unit.seconds(), Set.of(), List.of(), true, at);
-            case DOCUMENT -> new UnitProgress(List.of(), 0, upTo(unit.sections().size()), List.of(), true, at);
-            case QUIZ -> new UnitProgress(List.of(), 0, Set.of(), attempts(unit, at), true, at);
+            case DOCUMENT, SLIDES -> new UnitProgress(List.of(), 0, upTo(unit.parts()), List.of(), true, at);
+            case QUIZ, TEST, TASK -> new UnitProgress(List.of(), 0, Set.of(), attempts(unit, at), true, at);
         };
     }
 

@@ -123,14 +123,9 @@ final class CourseJson {
         return switch (unit.kind()) {
             case VIDEO, AUDIO ->
                 new UnitState(unit.id(), progress.done(), progress.seconds(), unit.seconds(), progress.position());
-            case DOCUMENT ->
-                new UnitState(
-                        unit.id(),
-                        progress.done(),
-                        progress.sections().size(),
-                        unit.sections().size(),
-                        0);
-            case QUIZ ->
+            case DOCUMENT, SLIDES ->
+                new UnitState(unit.id(), progress.done(), progress.sections().size(), unit.parts(), 0);
+            case QUIZ, TEST, TASK ->
                 new UnitState(unit.id(), progress.done(), progress.attempts().size(), unit.attemptsADay(), 0);
         };
     }

@@ -181,7 +181,9 @@ final class CourseParts {
                     case VIDEO -> VaadinIcon.PLAY_CIRCLE_O;
                     case AUDIO -> VaadinIcon.HEADPHONES;
                     case DOCUMENT -> VaadinIcon.FILE_TEXT_O;
-                    case QUIZ -> VaadinIcon.CLIPBOARD_CHECK;
+                    case SLIDES -> VaadinIcon.PRESENTATION;
+                    case QUIZ, TEST -> VaadinIcon.CLIPBOARD_CHECK;
+                    case TASK -> VaadinIcon.EDIT;
                 })
                 .create();
         icon.getElement().setAttribute("aria-hidden", "true");

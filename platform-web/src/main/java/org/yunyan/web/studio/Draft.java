@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yunyan.catalogue.Application;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.SkillAim;
+import org.yunyan.catalogue.TestOut;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.Unit;
@@ -34,6 +36,8 @@ final class Draft {
     List<String> tags;
     boolean listing;
     int percentOfMedia;
+    TestOut testOut;
+    Application application;
 
     private Draft() {}
 
@@ -53,6 +57,8 @@ final class Draft {
         draft.tags = content.tags();
         draft.listing = content.listing();
         draft.percentOfMedia = content.completion().percentOfMedia();
+        draft.testOut = content.completion().testOut();
+        draft.application = content.completion().application();
         Set<Id<Unit>> optional = content.completion().optional();
         content.units().forEach(unit -> draft.units.add(UnitDraft.of(unit, optional.contains(unit.id()))));
         return draft;
@@ -78,7 +84,7 @@ final class Draft {
                 tags,
                 units.stream().map(UnitDraft::unit).toList(),
                 listing,
-                new CompletionRule(percentOfMedia, optional));
+                new CompletionRule(percentOfMedia, optional, testOut, application));
     }
 
     Optional<UnitDraft> unit(Id<Unit> id) {

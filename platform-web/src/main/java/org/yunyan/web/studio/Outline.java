@@ -147,7 +147,10 @@ final class Outline extends Nav {
             case VIDEO -> VaadinIcon.FILM;
             case AUDIO -> VaadinIcon.HEADPHONES;
             case DOCUMENT -> VaadinIcon.FILE_TEXT_O;
+            case SLIDES -> VaadinIcon.PRESENTATION;
             case QUIZ -> VaadinIcon.QUESTION_CIRCLE_O;
+            case TEST -> VaadinIcon.CLIPBOARD_CHECK;
+            case TASK -> VaadinIcon.EDIT;
         };
     }
 

@@ -3,8 +3,12 @@ package org.yunyan.web.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.yunyan.catalogue.Exam;
 import org.yunyan.catalogue.Media;
+import org.yunyan.catalogue.Playing;
 import org.yunyan.catalogue.Question;
+import org.yunyan.catalogue.Recall;
+import org.yunyan.catalogue.Task;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.shared.Id;
@@ -25,6 +29,10 @@ final class UnitDraft {
     Id<Media> captions;
     Integer passPercent;
     Integer attempts;
+    Playing playing = Playing.STANDARD;
+    List<Recall> recall = List.of();
+    Exam exam;
+    Task task;
     boolean optional;
 
     private UnitDraft(Id<Unit> id, UnitKind kind) {
@@ -54,6 +62,10 @@ final class UnitDraft {
         draft.captions = unit.captions();
         draft.passPercent = unit.passPercent();
         draft.attempts = unit.attempts();
+        draft.playing = unit.playing();
+        draft.recall = unit.recall();
+        draft.exam = unit.exam();
+        draft.task = unit.task();
         draft.optional = optional;
         unit.questions().forEach(question -> draft.questions.add(QuestionDraft.of(question)));
         return draft;
@@ -67,6 +79,21 @@ final class UnitDraft {
 
     Unit unit() {
         List<Question> written = questions.stream().map(QuestionDraft::question).toList();
-        return new Unit(id, title, kind, minutes, seconds, markdown, media, captions, written, passPercent, attempts);
+        return new Unit(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                written,
+                passPercent,
+                attempts,
+                playing,
+                recall,
+                exam,
+                task);
     }
 }

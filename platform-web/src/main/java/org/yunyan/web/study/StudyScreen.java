@@ -162,6 +162,7 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
                 new MediaPlayer(session, reader, course, content, unit, enrolment, place, this::advance);
             case DOCUMENT -> new DocumentReader(study, session, reader, course, unit, enrolment, place, this::advance);
             case QUIZ -> new QuizForm(study, reader, course, unit, this::advance);
+            case SLIDES, TEST, TASK -> throw new IllegalStateException("No body for " + unit.kind());
         };
     }
 

@@ -1,0 +1,8 @@
+package org.yunyan.catalogue;
+
+/**
+ * One line of a rubric.
+ *
+ * @param points most points that can be given for it
+ */
+public record Criterion(String title, String description, int points) {}
