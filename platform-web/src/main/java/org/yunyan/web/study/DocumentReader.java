@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
-import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
-import org.yunyan.study.Enrolment;
 import org.yunyan.study.Session;
 import org.yunyan.study.Study;
 import org.yunyan.study.UnitProgress;
@@ -22,23 +20,18 @@ import org.yunyan.web.text.Markdown;
 @JavaScript("context://js/study-player.js")
 final class DocumentReader extends HtmlContainer {
 
-    DocumentReader(
-            Study study,
-            Session session,
-            Actor reader,
-            Id<Course> course,
-            Unit unit,
-            Enrolment enrolment,
-            Optional<Place> place,
-            Runnable onDone) {
-        UnitProgress progress = enrolment.progress(unit.id());
+    DocumentReader(Study study, Session session, UnitPlace here, Optional<Place> place, Runnable onDone) {
+        Unit unit = here.unit();
+        UnitProgress progress = here.enrolment().progress(unit.id());
         List<String> sections = unit.sections();
         addClassName("yy-reader");
-        Reporting.begin(this, reader, course, unit.id(), session, onDone);
+        Reporting.begin(this, here, session, onDone);
         getElement().setAttribute("data-done", String.valueOf(progress.done()));
         for (int i = 0; i < sections.size(); i++) {
             boolean read = progress.sections().contains(i);
-            getElement().appendChild(section(i, sections.get(i), read, study.secondsToRead(sections.get(i)), course));
+            getElement()
+                    .appendChild(
+                            section(i, sections.get(i), read, study.secondsToRead(sections.get(i)), here.course()));
         }
         place.ifPresent(one -> getElement().setAttribute("data-place", String.valueOf(one.at())));
         int count = progress.sections().size();

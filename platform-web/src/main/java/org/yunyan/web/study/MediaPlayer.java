@@ -8,13 +8,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
-import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
-import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
-import org.yunyan.study.Enrolment;
 import org.yunyan.study.Session;
 import org.yunyan.study.UnitProgress;
 import org.yunyan.web.language.Words;
@@ -26,29 +23,23 @@ final class MediaPlayer extends HtmlContainer {
 
     private static final String[] SPEEDS = {"0.75", "1", "1.25", "1.5", "2"};
 
-    MediaPlayer(
-            Session session,
-            Actor reader,
-            Id<Course> course,
-            Content content,
-            Unit unit,
-            Enrolment enrolment,
-            Optional<Place> place,
-            Runnable onDone) {
-        UnitProgress progress = enrolment.progress(unit.id());
+    MediaPlayer(Session session, UnitPlace here, Optional<Place> place, Runnable onDone) {
+        Unit unit = here.unit();
+        UnitProgress progress = here.enrolment().progress(unit.id());
         addClassName("yy-player");
-        Reporting.begin(this, reader, course, unit.id(), session, onDone);
+        Reporting.begin(this, here, session, onDone);
         getElement()
                 .setAttribute(
                         "data-position", String.valueOf(place.map(Place::at).orElse(progress.position())))
                 .setAttribute("data-done", String.valueOf(progress.done()));
-        getElement().appendChild(media(course, unit));
+        getElement().appendChild(media(here.course(), unit));
         add(speeds());
         int seconds = progress.seconds();
         add(new CountedLine(
                 Words.say("study.script.counted", Words.length(seconds), Words.length(unit.seconds())),
                 unit.seconds() == 0 ? 0 : seconds * 100 / unit.seconds()));
-        Span needed = new Span(Words.say("study.needed", content.completion().percentOfMedia()));
+        Span needed =
+                new Span(Words.say("study.needed", here.content().completion().percentOfMedia()));
         needed.addClassName("yy-quiet");
         add(needed);
     }

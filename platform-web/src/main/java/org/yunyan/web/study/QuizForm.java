@@ -31,11 +31,11 @@ final class QuizForm extends Div {
     private final Runnable onDone;
     private final List<QuestionField> fields = new ArrayList<>();
 
-    QuizForm(Study study, Actor reader, Id<Course> course, Unit unit, Runnable onDone) {
+    QuizForm(Study study, UnitPlace here, Runnable onDone) {
         this.study = study;
-        this.reader = reader;
-        this.course = course;
-        this.unit = unit;
+        this.reader = here.actor();
+        this.course = here.course();
+        this.unit = here.unit();
         this.onDone = onDone;
         addClassName("yy-quiz");
         ask();

@@ -4,10 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.Map;
-import org.yunyan.catalogue.Course;
-import org.yunyan.catalogue.Unit;
-import org.yunyan.identity.Actor;
-import org.yunyan.shared.Id;
 import org.yunyan.study.Session;
 import org.yunyan.web.language.Words;
 
@@ -23,12 +19,11 @@ final class Reporting {
      *
      * @param onDone called when the server says that the unit, or with it the course, is done
      */
-    static void begin(
-            Component part, Actor reader, Id<Course> course, Id<Unit> unit, Session session, Runnable onDone) {
+    static void begin(Component part, UnitPlace here, Session session, Runnable onDone) {
         Element element = part.getElement();
-        element.setAttribute("data-owner", reader.person().value())
-                .setAttribute("data-course", course.value())
-                .setAttribute("data-unit", unit.value())
+        element.setAttribute("data-owner", here.actor().person().value())
+                .setAttribute("data-course", here.course().value())
+                .setAttribute("data-unit", here.unit().id().value())
                 .setAttribute("data-session", session.id());
         element.setPropertyMap("words", words());
         element.addEventListener(DONE, done -> onDone.run());

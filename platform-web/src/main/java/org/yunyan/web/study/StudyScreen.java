@@ -25,13 +25,11 @@ import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
-import org.yunyan.study.Session;
 import org.yunyan.study.Study;
 import org.yunyan.web.catalogue.CatalogueNavigation;
 import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
-import org.yunyan.web.security.Devices;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
@@ -47,12 +45,13 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
     private final Actor reader;
     private final Catalogue catalogue;
     private final Study study;
-    private final Devices devices;
+    private final UnitBodies bodies;
     private final CompletionPanel completion;
     private final Div facts = new Div();
     private final Div stage = new Div();
     private final Aside beside = new Aside();
     private final Div onward = new Div();
+    private final Div panels = new Div();
     private Id<Course> course;
     private Content content;
     private Unit unit;
@@ -63,13 +62,13 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
             CurrentActor currentActor,
             Catalogue catalogue,
             Study study,
-            Devices devices,
+            UnitBodies bodies,
             CompletionWords completionWords) {
         super("study.title");
         this.reader = currentActor.get();
         this.catalogue = catalogue;
         this.study = study;
-        this.devices = devices;
+        this.bodies = bodies;
         this.completion = new CompletionPanel(completionWords, reader);
         addClassName("yy-study");
         facts.addClassName("yy-chips");
@@ -78,7 +77,8 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         beside.addClassName("yy-study-beside");
         beside.getElement().setAttribute("aria-label", Words.say("study.outline"));
         onward.addClassName("yy-study-onward");
-        Div columns = new Div(new Div(completion, stage, onward), beside);
+        panels.addClassName("yy-study-panels");
+        Div columns = new Div(new Div(completion, stage, onward, panels), beside);
         columns.addClassName("yy-study-columns");
         add(columns);
     }
@@ -130,10 +130,13 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         completed = enrolment.isCompleted();
         facts();
         stage.removeAll();
-        stage.add(player(enrolment));
+        UnitPlace here = new UnitPlace(reader, course, enrolment.number(), content, unit, enrolment);
+        stage.add(bodies.body(here, place, this::advance));
         if (unit.kind().isMedia() && unit.markdown() != null && !unit.markdown().isBlank()) {
             stage.add(notes());
         }
+        panels.removeAll();
+        bodies.panels(here).forEach(panels::add);
         completion.hide();
         guide(study.enrolment(reader, course).orElseThrow());
     }
@@ -153,17 +156,6 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         onward.removeAll();
         next().ifPresent(next ->
                 onward.add(link(next, enrolment.progress(unit.id()).done())));
-    }
-
-    private Component player(Enrolment enrolment) {
-        Session session = study.open(reader, course, unit.id(), devices.current());
-        return switch (unit.kind()) {
-            case VIDEO, AUDIO ->
-                new MediaPlayer(session, reader, course, content, unit, enrolment, place, this::advance);
-            case DOCUMENT -> new DocumentReader(study, session, reader, course, unit, enrolment, place, this::advance);
-            case QUIZ -> new QuizForm(study, reader, course, unit, this::advance);
-            case SLIDES, TEST, TASK -> throw new IllegalStateException("No body for " + unit.kind());
-        };
     }
 
     private Component notes() {
