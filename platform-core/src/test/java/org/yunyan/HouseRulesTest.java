@@ -42,6 +42,7 @@ import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
+import org.yunyan.library.Library;
 import org.yunyan.messages.Messages;
 import org.yunyan.notices.Notices;
 import org.yunyan.people.People;
@@ -119,6 +120,7 @@ class HouseRulesTest {
                     Terms.class,
                     Recommendations.class,
                     Insight.class,
+                    Library.class,
                     Messages.class,
                     Demand.class,
                     Triage.class,

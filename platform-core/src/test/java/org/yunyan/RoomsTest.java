@@ -15,6 +15,7 @@ class RoomsTest {
         "contact",
         "skills",
         "catalogue",
+        "library",
         "study",
         "rules",
         "credits",

@@ -43,6 +43,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private final Skills skills;
     private final Clock clock;
     private final Demand demand;
+    private final Parts parts;
     private final Div actions = new Div();
     private final Div standing = new Div();
     private Desk desk;
@@ -53,7 +54,13 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
     private Stand stand;
 
     EditorScreen(
-            CurrentActor currentActor, Catalogue catalogue, People people, Skills skills, Clock clock, Demand demand) {
+            CurrentActor currentActor,
+            Catalogue catalogue,
+            People people,
+            Skills skills,
+            Clock clock,
+            Demand demand,
+            Parts parts) {
         super("studio.place");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
@@ -61,6 +68,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         this.skills = skills;
         this.clock = clock;
         this.demand = demand;
+        this.parts = parts;
         addClassName("studio-editor");
         actions.addClassName("studio-actions");
         standing.addClassName("studio-standing");
@@ -87,7 +95,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         desk = new Desk(actor, catalogue, course);
         saved = new SavedLine(desk, clock, this::redraw);
         outline = new Outline(desk, catalogue, this::go);
-        pane = new Pane(desk, actor, catalogue, people, skills.framework(), outline, this::lead);
+        pane = new Pane(desk, actor, catalogue, people, skills.framework(), outline, parts, this::lead);
         desk.onChange(this::changed);
         Div bar = new Div(saved, actions);
         bar.addClassName("studio-bar");

@@ -29,6 +29,7 @@ final class Pane extends Section {
     private final List<Skill> framework;
     private final Outline outline;
     private final Consumer<Checklist.Missing> lead;
+    private final Parts parts;
 
     Pane(
             Desk desk,
@@ -37,6 +38,7 @@ final class Pane extends Section {
             People people,
             List<Skill> framework,
             Outline outline,
+            Parts parts,
             Consumer<Checklist.Missing> lead) {
         this.desk = desk;
         this.actor = actor;
@@ -44,6 +46,7 @@ final class Pane extends Section {
         this.people = people;
         this.framework = framework;
         this.outline = outline;
+        this.parts = parts;
         this.lead = lead;
         addClassName("studio-pane");
         getElement().setAttribute("aria-label", Words.say("studio.pane"));
@@ -54,8 +57,10 @@ final class Pane extends Section {
     void show(Place here) {
         removeAll();
         switch (here) {
-            case Place.About about ->
+            case Place.About about -> {
                 add(new H2(Words.say("studio.about")), new AboutFields(desk.draft(), framework, desk::changed));
+                parts.of(writing()).forEach(this::add);
+            }
             case Place.OfUnit(var id) -> desk.draft().unit(id).ifPresent(this::unit);
             case Place.Checklist checklist -> checklist();
             case Place.Preview preview -> add(new H2(Words.say("studio.preview")), phone());
@@ -80,6 +85,11 @@ final class Pane extends Section {
                 new H2(Words.say("studio.unit.head", at + 1, units.size())), new Chip(Words.of(unit.kind)), moves);
         head.addClassName("studio-panel-head");
         add(head, new UnitFields(unit, desk.stored().id(), actor, catalogue, framework, desk::changed));
+        parts.of(writing(), unit).forEach(this::add);
+    }
+
+    private Writing writing() {
+        return new Writing(desk.draft(), desk.stored().id(), actor, framework, desk::changed);
     }
 
     private void swap(int one, int other) {

@@ -19,6 +19,7 @@ import org.yunyan.duplicates.Duplicates;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.insight.Insight;
+import org.yunyan.library.Library;
 import org.yunyan.messages.Messages;
 import org.yunyan.notices.Notices;
 import org.yunyan.planning.Plans;
@@ -57,6 +58,7 @@ class Sweeping {
     private final Duplicates duplicates;
     private final Triage triage;
     private final Samples samples;
+    private final Library library;
     private final Planting planting;
     private final Clock clock;
     private Instant counted = Instant.EPOCH;
@@ -83,6 +85,7 @@ class Sweeping {
             Duplicates duplicates,
             Triage triage,
             Samples samples,
+            Library library,
             Planting planting,
             Clock clock) {
         this.catalogue = catalogue;
@@ -106,6 +109,7 @@ class Sweeping {
         this.duplicates = duplicates;
         this.triage = triage;
         this.samples = samples;
+        this.library = library;
         this.planting = planting;
         this.clock = clock;
     }
@@ -210,6 +214,12 @@ class Sweeping {
     @Scheduled(initialDelay = 5, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void deliver() {
         deliveries.drain();
+    }
+
+    /** Renditions that somebody asked for; the work itself is done beside. */
+    @Scheduled(initialDelay = 5, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void transcode() {
+        library.work();
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
