@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
@@ -61,6 +62,7 @@ public final class Campus implements AutoCloseable {
                 "org.yunyan.people",
                 "org.yunyan.identity",
                 "org.yunyan.skills",
+                "org.yunyan.bank",
                 "org.yunyan.catalogue",
                 "org.yunyan.study");
         rooms.addApplicationListener(event -> {
@@ -79,6 +81,10 @@ public final class Campus implements AutoCloseable {
 
     public Skills skills() {
         return rooms.getBean(Skills.class);
+    }
+
+    public Bank bank() {
+        return rooms.getBean(Bank.class);
     }
 
     public Catalogue catalogue() {

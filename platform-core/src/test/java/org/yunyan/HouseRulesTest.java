@@ -28,6 +28,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.anchors.Anchors;
+import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
@@ -100,6 +101,7 @@ class HouseRulesTest {
                     Accounts.class,
                     Contacts.class,
                     Skills.class,
+                    Bank.class,
                     Catalogue.class,
                     Study.class,
                     RuleBook.class,

@@ -14,6 +14,7 @@ class RoomsTest {
         "identity",
         "contact",
         "skills",
+        "bank",
         "catalogue",
         "library",
         "study",

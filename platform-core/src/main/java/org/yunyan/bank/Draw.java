@@ -2,6 +2,7 @@ package org.yunyan.bank;
 
 import java.util.List;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
 import org.yunyan.skills.Skill;
 
 /**
@@ -18,6 +19,9 @@ public record Draw(List<Id<Item>> items, Id<Skill> skill, int easiest, int harde
     public static final int EASIEST = 1;
     public static final int HARDEST = 5;
 
+    /** More are never asked by one draw. */
+    public static final int MOST = 100;
+
     public Draw {
         items = items == null ? List.of() : List.copyOf(items);
     }
@@ -30,5 +34,15 @@ public record Draw(List<Id<Item>> items, Id<Skill> skill, int easiest, int harde
     /** So many questions of any difficulty that show this skill. */
     public static Draw of(Id<Skill> skill, int count) {
         return new Draw(List.of(), skill, EASIEST, HARDEST, count);
+    }
+
+    /** @throws Refused.Invalid {@code refused.bank.draw} when it can draw nothing, or too much */
+    public Draw check() {
+        boolean difficulty = easiest >= EASIEST && easiest <= hardest && hardest <= HARDEST;
+        boolean source = skill != null || !items.isEmpty();
+        if (!difficulty || !source || count < 1 || count > MOST || items.size() > MOST) {
+            throw new Refused.Invalid("refused.bank.draw", MOST);
+        }
+        return this;
     }
 }

@@ -1,6 +1,7 @@
 package org.yunyan.catalogue;
 
 import java.util.List;
+import org.yunyan.bank.Criterion;
 
 /**
  * An assignment; what is to be done stands in the unit's text.

@@ -68,9 +68,10 @@ public final class Databases {
                 .codecRegistry(codecs());
     }
 
-    /** Records as documents; null components are left out, enums are their names. */
+    /** Records and sealed kinds of them as documents; null components are left out, enums are their names. */
     static CodecRegistry codecs() {
         return fromRegistries(
-                fromProviders(new ValueCodecs(), new Records()), MongoClientSettings.getDefaultCodecRegistry());
+                fromProviders(new ValueCodecs(), new Records(), new Kinds()),
+                MongoClientSettings.getDefaultCodecRegistry());
     }
 }

@@ -1,4 +1,4 @@
-package org.yunyan.catalogue;
+package org.yunyan.bank;
 
 /**
  * One line of a rubric.

@@ -1,0 +1,172 @@
+package org.yunyan.bank;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.yunyan.people.Person;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
+import org.yunyan.shared.mongo.Bulk;
+import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.skills.Skill;
+
+/** Questions as their authors work on them, and the editions that are asked. */
+final class ItemStore {
+
+    /** So many of one skill and difficulty are enough to draw from. */
+    static final int POOL = 2000;
+
+    private static final String ID = "_id";
+    private static final String AUTHOR = "author";
+    private static final String STATE = "state";
+    private static final String KIND = "wording.kind";
+    private static final String PROMPT = "wording.prompt";
+    private static final String SKILL = "scope.skill";
+    private static final String DIFFICULTY = "scope.difficulty";
+    private static final String CHANGED = "changed";
+    private static final String VERSION = "version";
+    private static final String REVISION = "revision";
+
+    private final MongoCollection<Item> items;
+    private final MongoCollection<Edition> editions;
+    private final MongoCollection<Pooled> pool;
+
+    ItemStore(MongoDatabase database) {
+        items = database.getCollection("bank-items", Item.class);
+        editions = database.getCollection("bank-editions", Edition.class);
+        pool = database.getCollection("bank-items", Pooled.class);
+        Indexes.ensure(items, "state_skill_difficulty", ascending(STATE, SKILL, DIFFICULTY, ID));
+        Indexes.ensure(items, "state_changed", latest(STATE));
+        Indexes.ensure(items, "skill_changed", latest(SKILL));
+        Indexes.ensure(items, "author_changed", latest(AUTHOR));
+        Indexes.ensure(items, "changed", orderBy(descending(CHANGED), ascending(ID)));
+    }
+
+    /** What a draw needs of a question. */
+    record Pooled(@BsonId Id<Item> id, int version, ItemState state) {
+
+        Drawn drawn() {
+            return new Drawn(id, version);
+        }
+    }
+
+    Optional<Item> find(Id<Item> id) {
+        return Optional.ofNullable(items.find(eq(ID, id)).first());
+    }
+
+    Page<Item> list(ItemFilter filter, Id<Person> author, int offset, int limit) {
+        List<Bson> parts = new ArrayList<>();
+        add(parts, AUTHOR, filter.mine() ? author : null);
+        add(parts, SKILL, filter.skill());
+        add(parts, STATE, filter.state());
+        add(parts, KIND, filter.kind());
+        add(parts, DIFFICULTY, filter.difficulty());
+        if (filter.text() != null && !filter.text().isBlank()) {
+            parts.add(regex(PROMPT, Pattern.quote(filter.text().strip())));
+        }
+        Bson which = parts.isEmpty() ? new Document() : and(parts);
+        int most = Math.clamp(limit, 1, Page.MOST);
+        List<Item> found = items.find(which)
+                .sort(order(filter))
+                .skip(Math.max(0, offset))
+                .limit(most)
+                .into(new ArrayList<>());
+        return new Page<>(found, items.countDocuments(which), offset, most);
+    }
+
+    /** What can be drawn of a skill, by id. */
+    List<Pooled> pool(Id<Skill> skill, int easiest, int hardest) {
+        return pool.find(and(
+                        eq(STATE, ItemState.ACTIVE),
+                        eq(SKILL, skill),
+                        gte(DIFFICULTY, easiest),
+                        lte(DIFFICULTY, hardest)))
+                .sort(ascending(DIFFICULTY, ID))
+                .limit(POOL)
+                .projection(Projections.include(VERSION, STATE))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of the named ones that can be drawn. */
+    List<Pooled> named(Collection<Id<Item>> ids) {
+        return pool.find(in(ID, ids)).projection(Projections.include(VERSION, STATE)).into(new ArrayList<>()).stream()
+                .filter(found -> found.state() == ItemState.ACTIVE)
+                .toList();
+    }
+
+    long count(Id<Skill> skill, int easiest, int hardest) {
+        return items.countDocuments(
+                and(eq(STATE, ItemState.ACTIVE), eq(SKILL, skill), gte(DIFFICULTY, easiest), lte(DIFFICULTY, hardest)));
+    }
+
+    Map<String, Edition> editions(Collection<Drawn> drawn) {
+        Map<String, Edition> found = HashMap.newHashMap(drawn.size());
+        editions.find(in(ID, drawn.stream().map(Drawn::key).toList())).forEach(one -> found.put(one.id(), one));
+        return found;
+    }
+
+    Optional<Edition> edition(Id<Item> item, int version) {
+        return Optional.ofNullable(
+                editions.find(eq(ID, new Drawn(item, version).key())).first());
+    }
+
+    void insert(Item item) {
+        items.insertOne(item);
+    }
+
+    void insertMissing(List<Item> many) {
+        Bulk.insertMissing(items, many);
+    }
+
+    /** The edition is there before anything names it; one that is there stays as it is. */
+    void keep(List<Edition> many) {
+        Bulk.insertMissing(editions, many);
+    }
+
+    /** Writes the change only when nobody wrote since it was read. */
+    boolean replace(Item read, Item changed) {
+        return items.replaceOne(and(eq(ID, read.id()), eq(REVISION, read.revision())), changed)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Bson order(ItemFilter filter) {
+        if (filter.mine()) {
+            return latest(AUTHOR);
+        }
+        if (filter.skill() != null) {
+            return latest(SKILL);
+        }
+        return filter.state() != null ? latest(STATE) : orderBy(descending(CHANGED), ascending(ID));
+    }
+
+    private static Bson latest(String key) {
+        return orderBy(ascending(key), descending(CHANGED), ascending(ID));
+    }
+
+    private static void add(List<Bson> parts, String field, Object value) {
+        if (value != null) {
+            parts.add(eq(field, value));
+        }
+    }
+}
