@@ -12,7 +12,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +70,11 @@ final class EnrolmentStore {
         return page(eq(COURSE, course), latest(COURSE), offset, limit);
     }
 
-    /** Everybody in a course, one by one, with what figures need. */
+    /** Everybody in a course, one by one. */
     void eachIn(Id<Course> course, Consumer<Enrolment> look) {
         enrolments
                 .find(eq(COURSE, course))
                 .sort(latest(COURSE))
-                .projection(Projections.include(STATE, UNITS, "number", PENDING, VERSION))
                 .forEach(look);
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.yunyan.catalogue.Course;
 import org.yunyan.shared.Id;
@@ -47,6 +48,10 @@ final class RatingStore {
     void plant(List<Rating> planted) {
         Bulk.insertMissing(ratings, planted);
         planted.stream().map(Rating::course).distinct().forEach(this::summarise);
+    }
+
+    Optional<Rating> find(String id) {
+        return Optional.ofNullable(ratings.find(eq(ID, id)).first());
     }
 
     Page<Rating> of(Id<Course> course, int offset, int limit) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -201,6 +202,11 @@ public final class Study {
         return ratings.of(course, offset, limit);
     }
 
+    /** What this person said about a course, if she did; for other rooms. */
+    public Optional<Rating> ratingBy(Id<Person> person, Id<Course> course) {
+        return ratings.find(Enrolment.key(person, course));
+    }
+
     /** Rating summaries of many courses; one that nobody has rated has an empty summary. */
     public Map<Id<Course>, RatingSummary> ratingsOf(Collection<Id<Course>> courses) {
         return ratings.summaries(courses);
@@ -238,6 +244,11 @@ public final class Study {
     /** The enrolment of anybody; for other rooms. */
     public Optional<Enrolment> enrolmentOf(Id<Person> person, Id<Course> course) {
         return enrolments.find(person, course);
+    }
+
+    /** Shows everybody who ever enrolled in a course, one by one; for other rooms. */
+    public void eachIn(Id<Course> course, Consumer<Enrolment> look) {
+        enrolments.eachIn(course, look);
     }
 
     /** What these people opened lately, the last 40 of each at most; for other rooms. */
