@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yunyan.catalogue.Unit;
-import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Refused;
 
@@ -79,8 +78,7 @@ final class Counting {
     Counted read(Actor actor, SectionReport report) {
         Enrolled.Place place = enrolled.place(actor, report.course(), report.unit());
         Unit unit = place.unit();
-        List<String> sections = unit.sections();
-        if (unit.kind() != UnitKind.DOCUMENT || report.section() < 0 || report.section() >= sections.size()) {
+        if (report.section() < 0 || report.section() >= unit.parts()) {
             throw new Refused.Invalid("refused.study.section");
         }
         StudyClock clock = clocks.find(actor.person());
@@ -96,7 +94,7 @@ final class Counting {
                 && !Coverage.minus(section, clock.granted(report.course(), report.unit()))
                         .isEmpty();
         if (counts) {
-            int seconds = policy.secondsToRead(sections.get(report.section()));
+            int seconds = policy.secondsToRead(unit, report.section());
             long missing = seconds * 1000L - clock.available(session.get(), now);
             if (missing > 0) {
                 return counted(place.enrolment(), unit, 0, "study.held.soon", Math.ceilDiv((int) missing, 1000));
@@ -180,7 +178,7 @@ final class Counting {
         UnitProgress progress = enrolment.progress(unit.id());
         boolean media = unit.kind().isMedia();
         int total = media ? progress.seconds() : progress.sections().size();
-        int of = media ? unit.seconds() : unit.sections().size();
+        int of = media ? unit.seconds() : unit.parts();
         return new Counted(counted, total, of, progress.done(), enrolment.isCompleted(), held, wait);
     }
 

@@ -82,13 +82,10 @@ final class Planting {
 
     private void add(Enrolment enrolment, Unit unit, Map<String, Integer> months) {
         UnitProgress progress = enrolment.progress(unit.id());
-        int seconds = progress.seconds();
-        if (!progress.sections().isEmpty()) {
-            List<String> sections = unit.sections();
-            seconds += progress.sections().stream()
-                    .mapToInt(index -> policy.secondsToRead(sections.get(index)))
-                    .sum();
-        }
+        int seconds = progress.seconds()
+                + progress.sections().stream()
+                        .mapToInt(part -> policy.secondsToRead(unit, part))
+                        .sum();
         if (seconds > 0) {
             Instant at = progress.doneAt() == null ? enrolment.lastAt() : progress.doneAt();
             months.merge(YearMonth.from(at.atZone(Counting.ZONE)).toString(), seconds, Integer::sum);

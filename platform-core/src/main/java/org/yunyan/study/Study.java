@@ -41,6 +41,7 @@ public final class Study {
     private final Completing completing;
     private final Counting counting;
     private final Examining examining;
+    private final Recalling recalling;
     private final Watching watching;
     private final Planting planting;
     private final ApplicationEventPublisher events;
@@ -56,6 +57,7 @@ public final class Study {
             Completing completing,
             Counting counting,
             Examining examining,
+            Recalling recalling,
             Watching watching,
             Planting planting,
             ApplicationEventPublisher events,
@@ -68,6 +70,7 @@ public final class Study {
         this.completing = completing;
         this.counting = counting;
         this.examining = examining;
+        this.recalling = recalling;
         this.watching = watching;
         this.planting = planting;
         this.events = events;
@@ -153,9 +156,24 @@ public final class Study {
         return turns.take(actor.person(), () -> counting.read(actor, report));
     }
 
-    /** Seconds for which a section must be shown at least; all sections of a document one after the other. */
-    public int secondsToRead(String section) {
-        return policy.secondsToRead(section);
+    /**
+     * She has answered what a point of a unit asks, right or having seen why; for the room that judges it. Repeating it changes
+     * nothing.
+     *
+     * @param point place in {@link Unit#recall()}
+     */
+    public Enrolment recalled(Actor actor, Id<Course> course, Id<Unit> unit, int point) {
+        return turns.take(actor.person(), () -> recalling.recalled(actor, course, unit, point));
+    }
+
+    /** She stopped at this section or page, to go on from there on whatever device she opens next. */
+    public void stop(Actor actor, Id<Course> course, Id<Unit> unit, int at) {
+        turns.take(actor.person(), () -> recalling.stop(actor, course, unit, at));
+    }
+
+    /** Seconds for which a section or page must be shown at least; all of a unit one after the other. */
+    public int secondsToRead(Unit unit, int part) {
+        return policy.secondsToRead(unit, part);
     }
 
     /** The questions without answers. */

@@ -1,6 +1,8 @@
 package org.yunyan.study;
 
 import java.time.Duration;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.catalogue.UnitKind;
 
 /**
  * How strictly studying is counted.
@@ -15,7 +17,17 @@ record StudyPolicy(double speed, Duration sessionLife, int lettersPerSecond, int
 
     static final StudyPolicy STANDARD = new StudyPolicy(2.0, Duration.ofDays(7), 12, 2, 90);
 
-    int secondsToRead(String section) {
+    /** Nobody takes in a page of slides faster. */
+    private static final int PAGE_SECONDS = 4;
+
+    /** @param part index of a section or page */
+    int secondsToRead(Unit unit, int part) {
+        return unit.kind() == UnitKind.SLIDES
+                ? PAGE_SECONDS
+                : secondsToRead(unit.sections().get(part));
+    }
+
+    private int secondsToRead(String section) {
         long letters = section.codePoints().filter(Character::isLetterOrDigit).count();
         return Math.clamp(letters / lettersPerSecond, leastSeconds, mostSeconds);
     }

@@ -54,6 +54,7 @@ class StudyRoom {
                 completing,
                 new Counting(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),
+                new Recalling(enrolled, completing),
                 new Watching(enrolments, ratings, catalogue, people, clock),
                 new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
                 events,

@@ -12,14 +12,21 @@ import org.yunyan.catalogue.Unit;
  * How far one unit has been studied. Only what its kind is counted by is filled.
  *
  * @param covered seconds counted, sorted, apart from each other, never twice
- * @param position second where the player stopped, to resume from
+ * @param position second, section or page where she stopped, to resume from
  * @param sections indexes of the sections counted as read
  * @param attempts at the quiz, oldest first; only the newest twenty keep their answers
  * @param done whether the unit has reached what its course asks; never taken back
  * @param doneAt when; null before
+ * @param recalled the points of {@link Unit#recall()} whose questions she has answered, by their place in that list
  */
 public record UnitProgress(
-        List<Span> covered, int position, Set<Integer> sections, List<Attempt> attempts, boolean done, Instant doneAt) {
+        List<Span> covered,
+        int position,
+        Set<Integer> sections,
+        List<Attempt> attempts,
+        boolean done,
+        Instant doneAt,
+        Set<Integer> recalled) {
 
     private static final int ANSWERS_KEPT = 20;
 
@@ -29,6 +36,18 @@ public record UnitProgress(
         covered = covered == null ? List.of() : List.copyOf(covered);
         sections = sections == null ? Set.of() : Set.copyOf(sections);
         attempts = attempts == null ? List.of() : List.copyOf(attempts);
+        recalled = recalled == null ? Set.of() : Set.copyOf(recalled);
+    }
+
+    /** Of a unit that has asked nothing in between. */
+    public UnitProgress(
+            List<Span> covered,
+            int position,
+            Set<Integer> sections,
+            List<Attempt> attempts,
+            boolean done,
+            Instant doneAt) {
+        this(covered, position, sections, attempts, done, doneAt, Set.of());
     }
 
     /** Seconds counted so far. */
@@ -42,7 +61,8 @@ public record UnitProgress(
     }
 
     UnitProgress covering(List<Span> granted, int stoppedAt) {
-        return new UnitProgress(Coverage.union(covered, granted), stoppedAt, sections, attempts, done, doneAt);
+        return new UnitProgress(
+                Coverage.union(covered, granted), stoppedAt, sections, attempts, done, doneAt, recalled);
     }
 
     UnitProgress reading(List<Span> granted) {
@@ -52,7 +72,7 @@ public record UnitProgress(
                 read.add(section);
             }
         });
-        return new UnitProgress(covered, position, read, attempts, done, doneAt);
+        return new UnitProgress(covered, position, read, attempts, done, doneAt, recalled);
     }
 
     UnitProgress attempted(Attempt attempt) {
@@ -61,7 +81,17 @@ public record UnitProgress(
         for (int i = 0; i < all.size() - ANSWERS_KEPT; i++) {
             all.set(i, new Attempt(List.of(), all.get(i).percent(), all.get(i).at()));
         }
-        return new UnitProgress(covered, position, sections, all, done, doneAt);
+        return new UnitProgress(covered, position, sections, all, done, doneAt, recalled);
+    }
+
+    UnitProgress recalling(int point) {
+        Set<Integer> points = new HashSet<>(recalled);
+        points.add(point);
+        return new UnitProgress(covered, position, sections, attempts, done, doneAt, points);
+    }
+
+    UnitProgress stopping(int at) {
+        return new UnitProgress(covered, at, sections, attempts, done, doneAt, recalled);
     }
 
     /** With the mark that it is done, once it has reached what its kind and the course ask for. */
@@ -71,6 +101,9 @@ public record UnitProgress(
             case DOCUMENT, SLIDES -> unit.parts() > 0 && sections.size() >= unit.parts();
             case QUIZ, TEST, TASK -> !attempts.isEmpty() && best() >= unit.percentToPass();
         };
-        return done || !reached ? this : new UnitProgress(covered, position, sections, attempts, true, now);
+        boolean asked = recalled.size() >= unit.recall().size();
+        return done || !reached || !asked
+                ? this
+                : new UnitProgress(covered, position, sections, attempts, true, now, recalled);
     }
 }

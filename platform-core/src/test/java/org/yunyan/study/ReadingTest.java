@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.yunyan.Courses;
+import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
 class ReadingTest extends StudyTest {
@@ -57,5 +59,19 @@ class ReadingTest extends StudyTest {
 
         assertThatThrownBy(() -> reads(session, 2)).isInstanceOf(Refused.Invalid.class);
         assertThatThrownBy(() -> reads(session, -1)).isInstanceOf(Refused.Invalid.class);
+    }
+
+    @Test
+    void aPageOfSlidesCountsOnceItWasShownForLongEnough() {
+        studies(Unit.slides(Courses.TEXT, "看课件", 5, Id.of("deck"), 2));
+        Session session = opens(Courses.TEXT);
+
+        assertThat(reads(session, 0).held()).isEqualTo("study.held.soon");
+        campus.seconds(4);
+        assertThat(reads(session, 0)).isEqualTo(new Counted(1, 1, 2, false, false, null, 0));
+        assertThat(reads(session, 1).held()).isEqualTo("study.held.soon");
+        campus.seconds(4);
+        assertThat(reads(session, 1)).isEqualTo(new Counted(1, 2, 2, true, true, null, 0));
+        assertThatThrownBy(() -> reads(session, 2)).isInstanceOf(Refused.Invalid.class);
     }
 }

@@ -29,9 +29,7 @@ final class DocumentReader extends HtmlContainer {
         getElement().setAttribute("data-done", String.valueOf(progress.done()));
         for (int i = 0; i < sections.size(); i++) {
             boolean read = progress.sections().contains(i);
-            getElement()
-                    .appendChild(
-                            section(i, sections.get(i), read, study.secondsToRead(sections.get(i)), here.course()));
+            getElement().appendChild(section(i, sections.get(i), read, study.secondsToRead(unit, i), here.course()));
         }
         place.ifPresent(one -> getElement().setAttribute("data-place", String.valueOf(one.at())));
         int count = progress.sections().size();
