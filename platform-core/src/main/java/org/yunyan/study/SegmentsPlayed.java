@@ -9,12 +9,13 @@ import org.yunyan.shared.Id;
 
 /**
  * Somebody has played a part of a video or audio, for the first time or again. Best effort; a report that is sent again is told
- * again with the same {@code report}.
+ * again with the same session and sequence.
  *
  * @param number version of the course that she studies
  * @param played whole seconds that were played, also those that were counted before, sorted and apart
  * @param position second where the player is now
- * @param report session and number of the report, which make it the same when it comes again
+ * @param session in which it was played
+ * @param sequence number of the report in its session; both make it the same when it comes again
  */
 public record SegmentsPlayed(
         Id<Person> person,
@@ -23,7 +24,8 @@ public record SegmentsPlayed(
         Id<Unit> unit,
         List<Span> played,
         int position,
-        String report,
+        String session,
+        long sequence,
         Instant at) {
 
     public SegmentsPlayed {
