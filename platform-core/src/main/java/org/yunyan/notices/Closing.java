@@ -76,7 +76,7 @@ final class Closing {
     }
 
     private LocalDate remindOn(PublicNotice notice) {
-        return notice.closing().minusDays(Opening.rule(ledger, notice.year()).remindDays());
+        return notice.closing().minusDays(ledger.rulesOf(notice.year()).notice().remindDays());
     }
 
     /** First what it covers, then the notice itself: after a crash in between it is simply done again. */

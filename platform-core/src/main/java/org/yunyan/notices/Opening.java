@@ -93,7 +93,7 @@ final class Opening {
 
     private PublicNotice notice(
             Id<Person> by, Organisation school, int year, int round, Instant at, List<NoticeRow> rows, boolean isTold) {
-        NoticeRule rule = rule(ledger, year);
+        NoticeRule rule = ledger.rulesOf(year).notice();
         LocalDate from = LocalDate.ofInstant(at, ZONE);
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         return new PublicNotice(
@@ -120,15 +120,6 @@ final class Opening {
                 1,
                 isTold ? List.of(new Tidings(Tidings.What.OPENED, null)) : List.of(),
                 isTold ? now : null);
-    }
-
-    /** @throws Refused.Conflict when the year's rules say nothing about notices */
-    static NoticeRule rule(Ledger ledger, int year) {
-        NoticeRule rule = ledger.rulesOf(year).notice();
-        if (rule == null) {
-            throw new Refused.Conflict("refused.notice.rule", year);
-        }
-        return rule;
     }
 
     private List<NoticeRow> rows(Organisation school, int year, Predicate<Entry> then) {

@@ -182,14 +182,12 @@ final class RuleCheck {
             within("induction.months", rules.induction().months(), 1, MOST_MONTHS);
             required("induction.zh", rules.induction().zh());
         }
-        if (rules.notice() != null) {
-            within("notice.days", rules.notice().days(), 1, A_YEAR);
-            within(
-                    "notice.remindDays",
-                    rules.notice().remindDays(),
-                    0,
-                    rules.notice().days());
-        }
+        within("notice.days", rules.notice().days(), 1, A_YEAR);
+        within(
+                "notice.remindDays",
+                rules.notice().remindDays(),
+                0,
+                rules.notice().days());
     }
 
     /** No figure without the clause that it comes from. */

@@ -22,6 +22,7 @@ import org.yunyan.shared.Sha256;
  * @param signatures of its author and then of another officer
  * @param signer name of the other officer; null before
  * @param returned what the other officer wants changed; null when nobody returned it
+ * @param tried {@linkplain #fingerprint fingerprint} of what was last tried over all ledgers; null when nothing was
  */
 public record RuleDraft(
         @BsonId Id<RuleDraft> id,
@@ -37,11 +38,16 @@ public record RuleDraft(
         String reason,
         List<Signature> signatures,
         String signer,
-        String returned) {
+        String returned,
+        String tried) {
 
     public RuleDraft {
         signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
+
+    /** What its author and another officer have said about it so far. */
+    private record Said(
+            LocalDate effective, String reason, List<Signature> signatures, String signer, String returned) {}
 
     static RuleDraft begun(Id<RuleSet> set, int base, RuleText text, Actor author, Instant at) {
         return new RuleDraft(
@@ -58,12 +64,18 @@ public record RuleDraft(
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
     /** Tells what is written in it from what was written earlier. */
     public String fingerprint() {
         return Sha256.hex(text.toString());
+    }
+
+    /** Whether exactly what is written now was tried over all ledgers. */
+    public boolean isTried() {
+        return fingerprint().equals(tried);
     }
 
     /** The version that it becomes. */
@@ -76,92 +88,47 @@ public record RuleDraft(
     }
 
     RuleDraft written(RuleText other, Instant at) {
+        return next(other, state, at, said());
+    }
+
+    RuleDraft in(DraftState next, Instant at) {
+        return next(text, next, at, said());
+    }
+
+    RuleDraft proposed(LocalDate from, String why, Signature signature) {
+        Said proposal = new Said(from, why, List.of(signature), null, null);
+        return next(text, DraftState.PROPOSED, signature.at(), proposal);
+    }
+
+    RuleDraft returned(String why, Instant at) {
+        return next(text, DraftState.EDITING, at, new Said(null, reason, List.of(), null, why));
+    }
+
+    RuleDraft signed(String name, Signature signature) {
+        Said both = new Said(effective, reason, List.of(signatures.getFirst(), signature), name, null);
+        return next(text, DraftState.SIGNED, signature.at(), both);
+    }
+
+    private Said said() {
+        return new Said(effective, reason, signatures, signer, returned);
+    }
+
+    private RuleDraft next(RuleText text, DraftState state, Instant at, Said said) {
         return new RuleDraft(
                 id,
                 set,
                 base,
-                other,
+                text,
                 state,
                 author,
                 authorName,
                 at,
                 revision + 1,
-                effective,
-                reason,
-                signatures,
-                signer,
-                returned);
-    }
-
-    RuleDraft in(DraftState next, Instant at) {
-        return new RuleDraft(
-                id,
-                set,
-                base,
-                text,
-                next,
-                author,
-                authorName,
-                at,
-                revision + 1,
-                effective,
-                reason,
-                signatures,
-                signer,
-                returned);
-    }
-
-    RuleDraft proposed(LocalDate from, String why, Signature signature) {
-        return new RuleDraft(
-                id,
-                set,
-                base,
-                text,
-                DraftState.PROPOSED,
-                author,
-                authorName,
-                signature.at(),
-                revision + 1,
-                from,
-                why,
-                List.of(signature),
-                null,
-                null);
-    }
-
-    RuleDraft returned(String why, Instant at) {
-        return new RuleDraft(
-                id,
-                set,
-                base,
-                text,
-                DraftState.EDITING,
-                author,
-                authorName,
-                at,
-                revision + 1,
-                null,
-                reason,
-                List.of(),
-                null,
-                why);
-    }
-
-    RuleDraft signed(String name, Signature signature) {
-        return new RuleDraft(
-                id,
-                set,
-                base,
-                text,
-                DraftState.SIGNED,
-                author,
-                authorName,
-                signature.at(),
-                revision + 1,
-                effective,
-                reason,
-                List.of(signatures.getFirst(), signature),
-                name,
-                null);
+                said.effective(),
+                said.reason(),
+                said.signatures(),
+                said.signer(),
+                said.returned(),
+                tried);
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +26,7 @@ final class RuleDraftStore {
     private static final String STATE = "state";
     private static final String CHANGED = "changed";
     private static final String REVISION = "revision";
+    private static final String TRIED = "tried";
 
     private final MongoCollection<RuleDraft> drafts;
 
@@ -42,11 +44,18 @@ final class RuleDraftStore {
         drafts.insertOne(draft);
     }
 
-    /** Writes the next revision, unless somebody else has written one. */
+    /** Writes the next revision, unless somebody else has written one, or it was tried meanwhile. */
     boolean replace(RuleDraft draft) {
-        return drafts.replaceOne(and(eq(ID, draft.id()), eq(REVISION, draft.revision() - 1)), draft)
+        return drafts.replaceOne(
+                                and(eq(ID, draft.id()), eq(REVISION, draft.revision() - 1), eq(TRIED, draft.tried())),
+                                draft)
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Notes what was tried; whoever writes meanwhile is not disturbed by it. */
+    void tried(Id<RuleDraft> draft, String fingerprint) {
+        drafts.updateOne(eq(ID, draft), set(TRIED, fingerprint));
     }
 
     /** The newest of these states first. */

@@ -182,7 +182,8 @@ public final class RuleDrafts {
      * Signs a proposal and installs it as the next version; what is in the ledgers is not touched.
      *
      * @throws Refused.Forbidden for its author
-     * @throws Refused.Conflict when it is not proposed, or a newer version was installed since
+     * @throws Refused.Conflict when it is not proposed, a newer version was installed since, or what it says was not
+     *     {@linkplain #tried tried}
      */
     public RuleDraft sign(Actor officer, Id<RuleDraft> id) {
         RuleDraft draft = in(DraftState.PROPOSED, draft(officer, id));
@@ -191,9 +192,17 @@ public final class RuleDrafts {
         }
         requireCurrent(draft);
         rules(draft);
+        if (!draft.isTried()) {
+            throw new Refused.Conflict("refused.rules.untried");
+        }
         RuleDraft signed = replace(draft.signed(officer.name(), signature(officer)));
         audit(officer, "rules.sign", signed, signed.reason());
         return install(signed);
+    }
+
+    /** For other rooms: this was tried over all ledgers, and what it would change is there to be read. */
+    public void tried(Id<RuleDraft> id, String fingerprint) {
+        store.tried(id, fingerprint);
     }
 
     /** Puts a draft away for good. Only its author does so. */
@@ -208,17 +217,7 @@ public final class RuleDrafts {
         Map<Integer, RuleDraft> drafts = new HashMap<>();
         store.installed(set).forEach(draft -> drafts.put(draft.version(), draft));
         return book.versions(set).stream()
-                .map(rules -> {
-                    RuleDraft from = drafts.get(rules.version());
-                    return from == null
-                            ? new RuleVersion(rules, null, null, null, null)
-                            : new RuleVersion(
-                                    rules,
-                                    from.authorName(),
-                                    from.signer(),
-                                    from.signatures().getLast().at(),
-                                    from.reason());
-                })
+                .map(rules -> RuleVersion.of(rules, drafts.get(rules.version())))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ import org.yunyan.shared.Id;
  * @param grace for registering what was finished in time; null for none
  * @param proRating who owes less because she was not there
  * @param induction what a new teacher owes before she is confirmed; null when the rules do not say
- * @param notice for how long credits are shown before they are final; null when the rules do not say
+ * @param notice for how long credits are shown before they are final; rules that do not say it have our default
  * @param noteZh where the figures come from and what is assumed; null when there is nothing to say
  */
 public record RuleSet(
@@ -81,6 +81,7 @@ public record RuleSet(
         oncePerOccasion = oncePerOccasion == null ? new OncePerOccasion(true, true, clause) : oncePerOccasion;
         proRating = proRating == null ? new ProRating(proRated, false, Set.of(), 0, true, clause) : proRating;
         proRated = proRating.joining();
+        notice = NoticeRule.orDefault(notice, clause);
     }
 
     /** The same with one component another one, for example {@code caps}. */
@@ -150,7 +151,6 @@ public record RuleSet(
      *
      * @param graceDays so many days into a year nobody is called late
      * @param atRiskPercent below this share of the even pace a target will probably be missed
-     * @param isDefault the policy wants nobody surprised and sets no number
      */
     public record Pace(int graceDays, int atRiskPercent, boolean isDefault, String clause) {}
 

@@ -10,4 +10,17 @@ import java.time.Instant;
  * @param signed when
  * @param reason that its author gave
  */
-public record RuleVersion(RuleSet rules, String author, String signer, Instant signed, String reason) {}
+public record RuleVersion(RuleSet rules, String author, String signer, Instant signed, String reason) {
+
+    /** @param from the draft that it was; null when it was installed by itself */
+    static RuleVersion of(RuleSet rules, RuleDraft from) {
+        return from == null
+                ? new RuleVersion(rules, null, null, null, null)
+                : new RuleVersion(
+                        rules,
+                        from.authorName(),
+                        from.signer(),
+                        from.signatures().getLast().at(),
+                        from.reason());
+    }
+}

@@ -111,15 +111,18 @@ public final class WhatIfRuns {
         LocalDate on = day(rules);
         Optional<List<SchoolEffect>> found =
                 new Trying(store, people, ledger, draft, rules, run, on).all(watch, stop::get);
-        found.ifPresent(schools -> store.put(new WhatIf(
-                draft.id(),
-                draft.fingerprint(),
-                run,
-                now,
-                officer.name(),
-                on,
-                schools.stream().map(SchoolEffect::effect).reduce(Effect.NONE, Effect::plus),
-                schools)));
+        found.ifPresent(schools -> {
+            store.put(new WhatIf(
+                    draft.id(),
+                    draft.fingerprint(),
+                    run,
+                    now,
+                    officer.name(),
+                    on,
+                    schools.stream().map(SchoolEffect::effect).reduce(Effect.NONE, Effect::plus),
+                    schools));
+            drafts.tried(draft.id(), draft.fingerprint());
+        });
         return new Background.Outcome(found.map(List::size).orElse(0), List.of());
     }
 

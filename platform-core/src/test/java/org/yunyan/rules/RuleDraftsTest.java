@@ -69,7 +69,7 @@ class RuleDraftsTest {
 
     @Test
     void aDraftOfOneOfficerSignedByAnotherIsTheNextVersionFromItsDayOn() {
-        RuleDraft draft = stricter();
+        RuleDraft draft = tried(stricter());
 
         RuleDraft proposed = drafts.propose(cheng, draft.id(), MARCH, "2027 年起提高年度要求");
         RuleDraft installed = drafts.sign(yao, proposed.id());
@@ -94,6 +94,51 @@ class RuleDraftsTest {
 
         assertThatThrownBy(() -> drafts.sign(cheng, proposed.id())).isInstanceOf(Refused.Forbidden.class);
         assertThat(book.versions(SET)).hasSize(1);
+    }
+
+    @Test
+    void nobodySignsWhatWasNotTriedAsItIsWritten() {
+        RuleDraft draft = tried(stricter());
+        RuleDraft later =
+                drafts.keep(cheng, draft.id(), draft.revision(), draft.text().with("year.minimum", "40"));
+        RuleDraft proposed = drafts.propose(cheng, later.id(), MARCH, "理由");
+
+        assertThat(proposed.isTried()).isFalse();
+        assertThatThrownBy(() -> drafts.sign(yao, proposed.id()))
+                .isInstanceOfSatisfying(
+                        Refused.Conflict.class, no -> assertThat(no.key()).isEqualTo("refused.rules.untried"));
+        assertThat(book.versions(SET)).hasSize(1);
+        tried(proposed);
+        assertThat(drafts.sign(yao, proposed.id()).state()).isEqualTo(DraftState.INSTALLED);
+    }
+
+    @Test
+    void aTrialThatEndsWhileItsAuthorWritesDisturbsNobodyAndIsNotForgotten() {
+        RuleDraft draft = stricter();
+        drafts.tried(draft.id(), draft.fingerprint());
+
+        RuleDraft proposed = drafts.propose(cheng, draft.id(), MARCH, "理由");
+
+        assertThat(proposed.isTried()).isTrue();
+        assertThat(drafts.giveBack(yao, proposed.id(), "请再征求意见").isTried()).isTrue();
+    }
+
+    @Test
+    void rulesFromBeforeThereWereNoticesHaveOurDefaultAndSaySo(MongoDatabase database) {
+        database.getCollection(RuleBook.COLLECTION)
+                .updateMany(new org.bson.Document(), com.mongodb.client.model.Updates.unset("rules.notice"));
+        RuleBook restarted = new RuleBook(database, clock);
+
+        NoticeRule notice = restarted.inForce(MARCH).orElseThrow().notice();
+
+        assertThat(notice.days()).isEqualTo(7);
+        assertThat(notice.isDefault()).isTrue();
+        assertThat(RuleFigure.of(restarted.inForce(MARCH).orElseThrow()))
+                .filteredOn(figure -> figure.section().equals("notice"))
+                .isNotEmpty()
+                .allMatch(RuleFigure::isDefault);
+        restarted.install(Rules.of2026());
+        assertThat(restarted.versions(SET)).hasSize(1);
     }
 
     @Test
@@ -128,7 +173,7 @@ class RuleDraftsTest {
     void aDraftFromAnOlderVersionCannotTakeBackWhatANewerOneChanged() {
         RuleDraft first = stricter();
         RuleDraft second = stricter();
-        drafts.sign(yao, drafts.propose(cheng, first.id(), MARCH, "理由").id());
+        drafts.sign(yao, drafts.propose(cheng, tried(first).id(), MARCH, "理由").id());
 
         assertThatThrownBy(() -> drafts.propose(cheng, second.id(), MARCH, "理由"))
                 .isInstanceOf(Refused.Conflict.class);
@@ -161,7 +206,7 @@ class RuleDraftsTest {
 
     @Test
     void theRulesOfTheNextCycleBeginAsThoseOfThisOne() {
-        RuleDraft next = drafts.beginNextCycle(cheng);
+        RuleDraft next = tried(drafts.beginNextCycle(cheng));
 
         drafts.sign(
                 yao,
@@ -189,7 +234,8 @@ class RuleDraftsTest {
 
     @Test
     void whoProposedAndWhoSignedIsInTheAudit() {
-        drafts.sign(yao, drafts.propose(cheng, stricter().id(), MARCH, "理由").id());
+        drafts.sign(
+                yao, drafts.propose(cheng, tried(stricter()).id(), MARCH, "理由").id());
 
         assertThat(rooms.getBean(Accounts.class)
                         .audits(actor("系统", Role.ADMIN, COUNTY), 0, 2)
@@ -198,6 +244,11 @@ class RuleDraftsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("姚素桦", "rules.sign", SET + "@2"),
                         org.assertj.core.groups.Tuple.tuple("程若宁", "rules.propose", SET + "@2"));
+    }
+
+    private RuleDraft tried(RuleDraft draft) {
+        drafts.tried(draft.id(), draft.fingerprint());
+        return drafts.draft(cheng, draft.id());
     }
 
     private RuleDraft stricter() {

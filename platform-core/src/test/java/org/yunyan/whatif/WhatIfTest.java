@@ -157,9 +157,11 @@ class WhatIfTest {
         WhatIf result = county.runs().result(cheng, draft.id()).orElseThrow();
         assertThat(result.isOf(draft)).isTrue();
         RuleDrafts drafts = county.get(RuleDrafts.class);
+        assertThat(drafts.draft(cheng, draft.id()).isTried()).isTrue();
         RuleDraft later =
                 drafts.keep(cheng, draft.id(), draft.revision(), draft.text().with("year.minimum", "31"));
         assertThat(result.isOf(later)).isFalse();
+        assertThat(later.isTried()).isFalse();
         assertThat(county.runs().state(cheng, draft.id())).isInstanceOf(Background.Done.class);
         assertThat(county.runs().state(cheng, county.draft(cheng).id())).isInstanceOf(Background.Idle.class);
     }

@@ -212,7 +212,7 @@ public final class DemoCounty {
                     new Wishes(SEED)
                             .of(staff.people())
                             .forEach(wish -> demand.ask(wish.actor(), wish.words(), wish.note()));
-                    new Revision(rooms.people(), rules, drafts, personas, window).plant();
+                    new Revision(rules, drafts, personas, window).plant();
                     new Claimed(rooms.people(), claims, personas, window).plant();
                     new Corrected(rooms.people(), rooms.ledger(), corrections, personas).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();

@@ -1,32 +1,24 @@
 package org.yunyan.seeds;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.yunyan.identity.Account;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Grant;
-import org.yunyan.identity.Role;
-import org.yunyan.people.People;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDraft;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.RuleText;
-import org.yunyan.shared.Id;
 
 /** A change of the rules that one officer has proposed and another one has yet to try and to sign. */
 final class Revision {
 
-    private static final String AUTHOR = "library";
+    private static final String AUTHOR = "registrar";
 
-    private final People people;
     private final RuleBook book;
     private final RuleDrafts drafts;
     private final Personas personas;
     private final Window window;
 
-    Revision(People people, RuleBook book, RuleDrafts drafts, Personas personas, Window window) {
-        this.people = people;
+    Revision(RuleBook book, RuleDrafts drafts, Personas personas, Window window) {
         this.book = book;
         this.drafts = drafts;
         this.personas = personas;
@@ -55,11 +47,6 @@ final class Revision {
     }
 
     private Actor author() {
-        Persona persona = personas.named(AUTHOR);
-        return new Actor(
-                Id.<Account>of("account-" + AUTHOR),
-                persona.id(),
-                persona.name(),
-                List.of(new Grant(Role.OFFICER, people.county().id())));
+        return DemoAccounts.actor(personas.named(AUTHOR));
     }
 }
