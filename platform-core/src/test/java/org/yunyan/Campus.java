@@ -21,6 +21,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
+import org.yunyan.notebook.Notebook;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.People;
@@ -29,12 +30,13 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.recollection.Recollections;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 
 /**
- * The rooms up to study, wired as in the program, on a real store: a county with one school, and a clock that only moves
+ * The rooms up to study and beside it, wired as in the program, on a real store: a county with one school, and a clock that only moves
  * when a test says so.
  */
 public final class Campus implements AutoCloseable {
@@ -64,7 +66,9 @@ public final class Campus implements AutoCloseable {
                 "org.yunyan.skills",
                 "org.yunyan.bank",
                 "org.yunyan.catalogue",
-                "org.yunyan.study");
+                "org.yunyan.study",
+                "org.yunyan.notebook",
+                "org.yunyan.recollection");
         rooms.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> told) {
                 listener.get().accept(told.getPayload());
@@ -93,6 +97,14 @@ public final class Campus implements AutoCloseable {
 
     public Study study() {
         return rooms.getBean(Study.class);
+    }
+
+    public Notebook notebook() {
+        return rooms.getBean(Notebook.class);
+    }
+
+    public Recollections recollections() {
+        return rooms.getBean(Recollections.class);
     }
 
     /** A teacher of the school with these roles on her school, or on the county for officers and administrators. */

@@ -45,9 +45,11 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.library.Library;
 import org.yunyan.messages.Messages;
+import org.yunyan.notebook.Notebook;
 import org.yunyan.notices.Notices;
 import org.yunyan.people.People;
 import org.yunyan.planning.Plans;
+import org.yunyan.recollection.Recollections;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
@@ -104,6 +106,8 @@ class HouseRulesTest {
                     Bank.class,
                     Catalogue.class,
                     Study.class,
+                    Notebook.class,
+                    Recollections.class,
                     RuleBook.class,
                     RuleDrafts.class,
                     Ledger.class,

@@ -72,10 +72,7 @@ final class EnrolmentStore {
 
     /** Everybody in a course, one by one. */
     void eachIn(Id<Course> course, Consumer<Enrolment> look) {
-        enrolments
-                .find(eq(COURSE, course))
-                .sort(latest(COURSE))
-                .forEach(look);
+        enrolments.find(eq(COURSE, course)).sort(latest(COURSE)).forEach(look);
     }
 
     List<Enrolment> after(String id, int limit) {

@@ -52,7 +52,12 @@ public final class Looks {
 
     /** Keeps the choice and shows it; the address stays, what was typed on the screen does not. */
     public void choose(Preferences preferences) {
-        currentActor.find().ifPresentOrElse(actor -> accounts.prefer(actor, preferences), () -> remember(preferences));
+        currentActor
+                .find()
+                .ifPresentOrElse(
+                        actor -> accounts.prefer(
+                                actor, preferences.saving(current().saves())),
+                        () -> remember(preferences));
         UI.getCurrent().getPage().reload();
     }
 
