@@ -29,6 +29,11 @@ public final class Courses {
 
     /** A complete course of these units. */
     public static Content of(Unit... units) {
+        return of(CompletionRule.STANDARD, units);
+    }
+
+    /** The same with a rule of its own. */
+    public static Content of(CompletionRule rule, Unit... units) {
         return new Content(
                 "整本书阅读教学",
                 "Teaching whole books",
@@ -44,7 +49,7 @@ public final class Courses {
                 List.of("阅读"),
                 List.of(units),
                 false,
-                CompletionRule.STANDARD);
+                rule);
     }
 
     public static CourseVersion published(String id, Unit... units) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ final class Completing {
 
     /** What a question gives evidence of when its course does not aim at that skill. */
     private static final int USUAL_LEVEL = 2;
+
+    private static final Set<UnitKind> EXAMINED = Set.of(UnitKind.QUIZ, UnitKind.TEST, UnitKind.TASK);
 
     private final EnrolmentStore enrolments;
     private final Catalogue catalogue;
@@ -69,7 +73,7 @@ final class Completing {
         if (!enrolments.replace(read, written)) {
             return null;
         }
-        if (written.pending() && !read.pending()) {
+        if (written.pending() && !Objects.equals(written.completion(), read.completion())) {
             outbox.deliver(written);
         }
         if (worthTelling) {
@@ -98,7 +102,7 @@ final class Completing {
                     at));
         }
         content.units().stream()
-                .filter(unit -> unit.kind() == UnitKind.QUIZ)
+                .filter(unit -> EXAMINED.contains(unit.kind()))
                 .forEach(unit -> shares(enrolment, unit)
                         .forEach((skill, share) -> evidence.add(new Evidence(
                                 enrolment.person(),
@@ -128,10 +132,26 @@ final class Completing {
                 completion.mode(),
                 completion.subject(),
                 completion.at()));
+        if (completion.applied() != null) {
+            events.publishEvent(new CourseApplied(
+                    enrolment.person(),
+                    enrolment.course(),
+                    enrolment.number(),
+                    completion.title(),
+                    completion.withheld(),
+                    completion.level(),
+                    completion.mode(),
+                    completion.subject(),
+                    completion.applied()));
+        }
     }
 
-    /** Share of right answers by skill in the best attempt whose answers are still kept. */
+    /** Share of right answers by skill: in the best attempt whose answers are still kept, or as another room has judged it. */
     private static Map<Id<Skill>, Double> shares(Enrolment enrolment, Unit quiz) {
+        if (quiz.kind() != UnitKind.QUIZ) {
+            return enrolment.progress(quiz.id()).shares().entrySet().stream()
+                    .collect(Collectors.toMap(share -> Id.of(share.getKey()), Map.Entry::getValue));
+        }
         return enrolment.progress(quiz.id()).attempts().stream()
                 .filter(attempt -> attempt.answers().size() == quiz.questions().size())
                 .max(Comparator.comparingInt(Attempt::percent))

@@ -5,6 +5,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
+import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -29,7 +30,11 @@ final class Enrolled {
 
     /** @throws Refused.Missing when she never enrolled or there is no such unit in her version */
     Place place(Actor actor, Id<Course> course, Id<Unit> unit) {
-        Enrolment enrolment = enrolment(actor, course);
+        return place(actor.person(), course, unit);
+    }
+
+    Place place(Id<Person> person, Id<Course> course, Id<Unit> unit) {
+        Enrolment enrolment = enrolment(person, course);
         CourseVersion version = version(enrolment);
         return new Place(enrolment, version, version.content().unit(unit));
     }
@@ -44,8 +49,12 @@ final class Enrolled {
     }
 
     Enrolment enrolment(Actor actor, Id<Course> course) {
+        return enrolment(actor.person(), course);
+    }
+
+    Enrolment enrolment(Id<Person> person, Id<Course> course) {
         return enrolments
-                .find(actor.person(), course)
+                .find(person, course)
                 .orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
     }
 

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
-import org.yunyan.identity.Actor;
+import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -32,20 +32,20 @@ final class Enrolling {
     }
 
     /** One try; null when a race was lost. */
-    Enrolment enrol(Actor actor, Id<Course> course) {
-        Optional<Enrolment> before = enrolments.find(actor.person(), course);
-        return before.isEmpty() ? begin(actor, course) : comeBack(before.get());
+    Enrolment enrol(Id<Person> person, Id<Course> course) {
+        Optional<Enrolment> before = enrolments.find(person, course);
+        return before.isEmpty() ? begin(person, course) : comeBack(before.get());
     }
 
-    private Enrolment begin(Actor actor, Id<Course> course) {
+    private Enrolment begin(Id<Person> person, Id<Course> course) {
         CourseVersion offered = catalogue.current(course);
         if (offered.content().listing()) {
             throw new Refused.Invalid("refused.study.listing");
         }
-        if (offered.trainer().equals(actor.person())) {
+        if (offered.trainer().equals(person)) {
             throw new Refused.Invalid("refused.study.ownCourse");
         }
-        Enrolment begun = Enrolment.begun(actor.person(), offered, completing.now());
+        Enrolment begun = Enrolment.begun(person, offered, completing.now());
         if (!enrolments.insert(begun)) {
             return null;
         }

@@ -135,8 +135,21 @@ public record Enrolment(
         if (state != EnrolmentState.ACTIVE || !done || content.needed().isEmpty()) {
             return this;
         }
-        var completed = new Completion(
-                now, content.title(), content.hours(), content.level(), content.mode(), content.subject());
+        return finished(Completion.studied(content, now));
+    }
+
+    /** Completed by a passed pre-test, whatever of it was studied. */
+    Enrolment testedOut(Content content, int percent, Instant now) {
+        Enrolment moved = moved(EnrolmentState.ACTIVE, now);
+        return moved.finished(Completion.testedOut(content, percent, now));
+    }
+
+    /** With what she did in class accepted; still to be told. */
+    Enrolment applied(Instant now) {
+        return moved(state, now).finished(completion.applied(now));
+    }
+
+    private Enrolment finished(Completion completed) {
         return new Enrolment(
                 id,
                 person,

@@ -111,8 +111,10 @@ final class EnrolmentStore {
         return enrolments.replaceOne(asRead, changed).getMatchedCount() == 1;
     }
 
+    /** Leaves it pending when something else came to be told meanwhile. */
     void settle(Enrolment told) {
-        enrolments.updateOne(eq(ID, told.id()), Updates.set(PENDING, false));
+        Bson asTold = and(eq(ID, told.id()), eq("completion.applied", told.completion().applied()));
+        enrolments.updateOne(asTold, Updates.set(PENDING, false));
     }
 
     private Page<Enrolment> page(Bson filter, Bson sort, int offset, int limit) {

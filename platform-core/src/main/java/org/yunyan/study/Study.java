@@ -21,6 +21,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
+import org.yunyan.skills.Skill;
 
 /**
  * Self-selected study. A teacher enrols herself, and the server counts what she really studied: unique seconds only, never
@@ -42,6 +43,7 @@ public final class Study {
     private final Counting counting;
     private final Examining examining;
     private final Recalling recalling;
+    private final Settling settling;
     private final Watching watching;
     private final Planting planting;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public final class Study {
             Counting counting,
             Examining examining,
             Recalling recalling,
+            Settling settling,
             Watching watching,
             Planting planting,
             ApplicationEventPublisher events,
@@ -71,6 +74,7 @@ public final class Study {
         this.counting = counting;
         this.examining = examining;
         this.recalling = recalling;
+        this.settling = settling;
         this.watching = watching;
         this.planting = planting;
         this.events = events;
@@ -84,7 +88,7 @@ public final class Study {
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course
      */
     public Enrolment enrol(Actor actor, Id<Course> course) {
-        return turns.take(actor.person(), () -> enrolling.enrol(actor, course));
+        return turns.take(actor.person(), () -> enrolling.enrol(actor.person(), course));
     }
 
     /** Leaves a course that is not completed; progress is kept. */
@@ -190,6 +194,37 @@ public final class Study {
      */
     public AttemptResult answer(Actor actor, AnswerSheet sheet) {
         return turns.take(actor.person(), () -> examining.answer(actor, sheet));
+    }
+
+    /**
+     * A test or an assignment was marked; for the room that judges it. The unit is done when the mark reaches what it asks, and
+     * the course with its last unit. Repeating it changes nothing, and a lower mark takes nothing back.
+     *
+     * @param percent 0 to 100
+     * @param shares how well it went by skill, 0 to 1
+     */
+    public Enrolment settle(
+            Id<Person> person, Id<Course> course, Id<Unit> unit, int percent, Map<Id<Skill>, Double> shares) {
+        return turns.take(person, () -> settling.settle(person, course, unit, percent, shares));
+    }
+
+    /**
+     * The pre-test was passed: the course is completed for the hours that it earns. Enrols her if she is not; changes nothing
+     * once the course is completed.
+     *
+     * @throws Refused.Conflict when the course has no pre-test or the percentage does not pass it
+     */
+    public Enrolment testedOut(Id<Person> person, Id<Course> course, int percent) {
+        return turns.take(person, () -> settling.testedOut(person, course, percent));
+    }
+
+    /**
+     * What she did in class with a completed course was accepted: the share of the hours that waited is told, once.
+     *
+     * @throws Refused.Conflict when she has not completed it
+     */
+    public Enrolment applied(Id<Person> person, Id<Course> course) {
+        return turns.take(person, () -> settling.applied(person, course));
     }
 
     /**

@@ -45,16 +45,18 @@ class StudyRoom {
         var ratings = new RatingStore(database);
         var enrolled = new Enrolled(enrolments, catalogue);
         var completing = new Completing(enrolments, catalogue, skills, events, clock);
+        var enrolling = new Enrolling(enrolments, enrolled, completing, catalogue, events);
         return new Study(
                 enrolments,
                 clocks,
                 ratings,
                 enrolled,
-                new Enrolling(enrolments, enrolled, completing, catalogue, events),
+                enrolling,
                 completing,
                 new Counting(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),
                 new Recalling(enrolled, completing),
+                new Settling(enrolled, enrolling, completing),
                 new Watching(enrolments, ratings, catalogue, people, clock),
                 new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
                 events,

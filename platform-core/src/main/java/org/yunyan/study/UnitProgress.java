@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Unit;
@@ -18,6 +19,7 @@ import org.yunyan.catalogue.Unit;
  * @param done whether the unit has reached what its course asks; never taken back
  * @param doneAt when; null before
  * @param recalled the points of {@link Unit#recall()} whose questions she has answered, by their place in that list
+ * @param shares of a test or an assignment: how well it went, 0 to 1, by skill
  */
 public record UnitProgress(
         List<Span> covered,
@@ -26,7 +28,8 @@ public record UnitProgress(
         List<Attempt> attempts,
         boolean done,
         Instant doneAt,
-        Set<Integer> recalled) {
+        Set<Integer> recalled,
+        Map<String, Double> shares) {
 
     private static final int ANSWERS_KEPT = 20;
 
@@ -37,6 +40,7 @@ public record UnitProgress(
         sections = sections == null ? Set.of() : Set.copyOf(sections);
         attempts = attempts == null ? List.of() : List.copyOf(attempts);
         recalled = recalled == null ? Set.of() : Set.copyOf(recalled);
+        shares = shares == null ? Map.of() : Map.copyOf(shares);
     }
 
     /** Of a unit that has asked nothing in between. */
@@ -47,7 +51,7 @@ public record UnitProgress(
             List<Attempt> attempts,
             boolean done,
             Instant doneAt) {
-        this(covered, position, sections, attempts, done, doneAt, Set.of());
+        this(covered, position, sections, attempts, done, doneAt, Set.of(), Map.of());
     }
 
     /** Seconds counted so far. */
@@ -62,7 +66,7 @@ public record UnitProgress(
 
     UnitProgress covering(List<Span> granted, int stoppedAt) {
         return new UnitProgress(
-                Coverage.union(covered, granted), stoppedAt, sections, attempts, done, doneAt, recalled);
+                Coverage.union(covered, granted), stoppedAt, sections, attempts, done, doneAt, recalled, shares);
     }
 
     UnitProgress reading(List<Span> granted) {
@@ -72,7 +76,7 @@ public record UnitProgress(
                 read.add(section);
             }
         });
-        return new UnitProgress(covered, position, read, attempts, done, doneAt, recalled);
+        return new UnitProgress(covered, position, read, attempts, done, doneAt, recalled, shares);
     }
 
     UnitProgress attempted(Attempt attempt) {
@@ -81,17 +85,23 @@ public record UnitProgress(
         for (int i = 0; i < all.size() - ANSWERS_KEPT; i++) {
             all.set(i, new Attempt(List.of(), all.get(i).percent(), all.get(i).at()));
         }
-        return new UnitProgress(covered, position, sections, all, done, doneAt, recalled);
+        return new UnitProgress(covered, position, sections, all, done, doneAt, recalled, shares);
+    }
+
+    /** With a mark that somebody else has given. */
+    UnitProgress settled(Attempt mark, Map<String, Double> bySkill) {
+        UnitProgress marked = attempted(mark);
+        return new UnitProgress(covered, position, sections, marked.attempts, done, doneAt, recalled, bySkill);
     }
 
     UnitProgress recalling(int point) {
         Set<Integer> points = new HashSet<>(recalled);
         points.add(point);
-        return new UnitProgress(covered, position, sections, attempts, done, doneAt, points);
+        return new UnitProgress(covered, position, sections, attempts, done, doneAt, points, shares);
     }
 
     UnitProgress stopping(int at) {
-        return new UnitProgress(covered, at, sections, attempts, done, doneAt, recalled);
+        return new UnitProgress(covered, at, sections, attempts, done, doneAt, recalled, shares);
     }
 
     /** With the mark that it is done, once it has reached what its kind and the course ask for. */
@@ -104,6 +114,6 @@ public record UnitProgress(
         boolean asked = recalled.size() >= unit.recall().size();
         return done || !reached || !asked
                 ? this
-                : new UnitProgress(covered, position, sections, attempts, true, now, recalled);
+                : new UnitProgress(covered, position, sections, attempts, true, now, recalled, shares);
     }
 }

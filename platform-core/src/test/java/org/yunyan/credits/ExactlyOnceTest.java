@@ -30,6 +30,7 @@ import org.yunyan.people.Subject;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.StoreExtension;
+import org.yunyan.study.CourseApplied;
 import org.yunyan.study.CourseCompleted;
 
 /** An award enters the ledger once, whatever is retried, raced or killed. */
@@ -85,6 +86,22 @@ class ExactlyOnceTest {
             assertThat(entry.evidence()).isEqualTo("course-1@3");
             assertThat(entry.counted()).isEqualTo(Credits.of(1));
         });
+    }
+
+    @Test
+    void whatWasWithheldForTheClassroomIsAnEntryOfItsOwnAndOnlyOnce() {
+        world.publish(new CourseCompleted(
+                wang, Id.of("course-1"), 3, "课堂评价", new BigDecimal("7"), COUNTY, ONLINE, Subject.CHINESE, clock.instant()));
+        var applied = new CourseApplied(
+                wang, Id.of("course-1"), 3, "课堂评价", new BigDecimal("3"), COUNTY, ONLINE, Subject.CHINESE, clock.instant());
+
+        world.publish(applied);
+        world.publish(applied);
+
+        assertThat(ledger.entries(wang, 2026))
+                .extracting(Entry::awardKey)
+                .containsExactly("completion:" + wang + ":course-1", "application:" + wang + ":course-1");
+        assertThat(ledger.standing(wang).year().earned()).isEqualTo(Credits.of(1));
     }
 
     @Test

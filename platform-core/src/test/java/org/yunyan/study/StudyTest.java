@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yunyan.Campus;
 import org.yunyan.Courses;
+import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
@@ -52,7 +53,19 @@ abstract class StudyTest {
 
     /** The teacher is enrolled in a new course of these units. */
     Id<Course> studies(Unit... units) {
-        course = Courses.published("course-" + UUID.randomUUID(), units);
+        return studies(CompletionRule.STANDARD, units);
+    }
+
+    Id<Course> studies(CompletionRule rule, Unit... units) {
+        CourseVersion usual = Courses.published("course-" + UUID.randomUUID(), units);
+        course = CourseVersion.of(
+                usual.course(),
+                usual.number(),
+                Courses.of(rule, units),
+                usual.trainer(),
+                usual.trainerName(),
+                usual.published(),
+                usual.reviewer());
         campus.catalogue().plant(List.of(course));
         study().enrol(teacher, course.course());
         return course.course();
