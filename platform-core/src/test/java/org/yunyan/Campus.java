@@ -68,7 +68,10 @@ public final class Campus implements AutoCloseable {
                 "org.yunyan.catalogue",
                 "org.yunyan.study",
                 "org.yunyan.notebook",
-                "org.yunyan.recollection");
+                "org.yunyan.recollection",
+                "org.yunyan.discussion",
+                "org.yunyan.survey",
+                "org.yunyan.audience");
         rooms.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> told) {
                 listener.get().accept(told.getPayload());
@@ -105,6 +108,11 @@ public final class Campus implements AutoCloseable {
 
     public Recollections recollections() {
         return rooms.getBean(Recollections.class);
+    }
+
+    /** Any of the rooms. */
+    public <T> T get(Class<T> facade) {
+        return rooms.getBean(facade);
     }
 
     /** A teacher of the school with these roles on her school, or on the county for officers and administrators. */

@@ -28,6 +28,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.anchors.Anchors;
+import org.yunyan.audience.Audience;
 import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.certificates.Certificates;
@@ -38,6 +39,9 @@ import org.yunyan.credits.Heads;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
+import org.yunyan.discussion.Discussions;
+import org.yunyan.discussion.Echoes;
+import org.yunyan.discussion.Moderation;
 import org.yunyan.duplicates.Duplicates;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
@@ -55,6 +59,7 @@ import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
+import org.yunyan.survey.Surveys;
 import org.yunyan.terms.Terms;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
@@ -106,6 +111,11 @@ class HouseRulesTest {
                     Bank.class,
                     Catalogue.class,
                     Study.class,
+                    Discussions.class,
+                    Moderation.class,
+                    Echoes.class,
+                    Surveys.class,
+                    Audience.class,
                     Notebook.class,
                     Recollections.class,
                     RuleBook.class,

@@ -42,6 +42,16 @@ public enum MessageKind {
     CERTIFICATE_CORRECTED,
     /** A certificate of hers was withdrawn; about its serial number. */
     CERTIFICATE_REVOKED,
+    /** Learners ask something about a course of hers; about the course. */
+    ASKED,
+    /** There is something new in a discussion that she follows; about the discussion. */
+    DISCUSSED,
+    /** Something that she wrote was taken away or is read again; about the discussion, or nothing for a review. */
+    RULED,
+    /** Something in the discussions of a course of hers was reported; about the course. */
+    ABUSE_REPORTED,
+    /** The trainer has answered her review; about the course. */
+    REVIEW_ANSWERED,
     /** Anything else; about what its sender says. */
     NOTICE
 }

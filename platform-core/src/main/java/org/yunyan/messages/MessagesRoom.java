@@ -56,4 +56,9 @@ class MessagesRoom {
     TellingOfCertificates tellingOfCertificates(Messages messages) {
         return new TellingOfCertificates(messages);
     }
+
+    @Bean
+    TellingOfDiscussions tellingOfDiscussions(Messages messages) {
+        return new TellingOfDiscussions(messages);
+    }
 }

@@ -11,6 +11,7 @@
             "credits",
             "claims",
             "demand",
+            "discussion",
             "duplicates",
             "notices",
             "planning",

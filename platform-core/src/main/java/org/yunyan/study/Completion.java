@@ -49,7 +49,8 @@ public record Completion(
                         .multiply(BigDecimal.valueOf(application.percent()))
                         .movePointLeft(DECIMALS)
                         .setScale(DECIMALS, RoundingMode.DOWN);
-        BigDecimal told = withheld.signum() == 0 ? content.hours() : content.hours().subtract(withheld);
+        BigDecimal told =
+                withheld.signum() == 0 ? content.hours() : content.hours().subtract(withheld);
         return new Completion(
                 at, content.title(), told, content.level(), content.mode(), content.subject(), withheld, null, null);
     }

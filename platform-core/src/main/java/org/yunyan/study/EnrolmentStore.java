@@ -14,7 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
-import org.yunyan.shared.mongo.Versioned;
 
 /** Who studies what, addressed by person and course. */
 final class EnrolmentStore {
@@ -107,20 +105,6 @@ final class EnrolmentStore {
         Bulk.insertMissing(enrolments, planted);
     }
 
-    List<Enrolment> find(Collection<String> ids) {
-        return enrolments.find(in(ID, ids)).into(new ArrayList<>());
-    }
-
-    /** Writes each change only when nobody wrote since it was read; returns the places of those that were too late. */
-    Set<Integer> replace(List<Completing.Written> changes) {
-        return Versioned.replace(
-                enrolments,
-                changes.stream()
-                        .map(change -> new Versioned.Change<>(
-                                change.read().id(), change.read().version(), change.written()))
-                        .toList());
-    }
-
     /** Writes the change only when nobody wrote since it was read. */
     boolean replace(Enrolment read, Enrolment changed) {
         Bson asRead = and(eq(ID, read.id()), eq(VERSION, read.version()));
@@ -129,7 +113,8 @@ final class EnrolmentStore {
 
     /** Leaves it pending when something else came to be told meanwhile. */
     void settle(Enrolment told) {
-        Bson asTold = and(eq(ID, told.id()), eq("completion.applied", told.completion().applied()));
+        Bson asTold = and(
+                eq(ID, told.id()), eq("completion.applied", told.completion().applied()));
         enrolments.updateOne(asTold, Updates.set(PENDING, false));
     }
 

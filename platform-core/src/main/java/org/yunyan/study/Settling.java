@@ -63,7 +63,6 @@ final class Settling {
         if (!enrolment.completion().isWaiting()) {
             return enrolment;
         }
-        return completing.write(
-                enrolment, enrolment.applied(completing.now()), enrolled.version(enrolment), false);
+        return completing.write(enrolment, enrolment.applied(completing.now()), enrolled.version(enrolment), false);
     }
 }

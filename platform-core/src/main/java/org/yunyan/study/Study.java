@@ -34,15 +34,51 @@ public final class Study {
 
     private static final int TEXT_LENGTH = 1000;
 
-    private final StudyParts parts;
+    private final EnrolmentStore enrolments;
+    private final ClockStore clocks;
+    private final RatingStore ratings;
+    private final Enrolled enrolled;
+    private final Enrolling enrolling;
+    private final Completing completing;
+    private final Counting counting;
+    private final Examining examining;
+    private final Recalling recalling;
+    private final Settling settling;
+    private final Watching watching;
+    private final Planting planting;
     private final ApplicationEventPublisher events;
+    private final StudyPolicy policy;
     private final Turns turns = new Turns();
-    private final Rounds rounds;
 
-    Study(StudyParts parts, ApplicationEventPublisher events) {
-        this.parts = parts;
+    Study(
+            EnrolmentStore enrolments,
+            ClockStore clocks,
+            RatingStore ratings,
+            Enrolled enrolled,
+            Enrolling enrolling,
+            Completing completing,
+            Counting counting,
+            Examining examining,
+            Recalling recalling,
+            Settling settling,
+            Watching watching,
+            Planting planting,
+            ApplicationEventPublisher events,
+            StudyPolicy policy) {
+        this.enrolments = enrolments;
+        this.clocks = clocks;
+        this.ratings = ratings;
+        this.enrolled = enrolled;
+        this.enrolling = enrolling;
+        this.completing = completing;
+        this.counting = counting;
+        this.examining = examining;
+        this.recalling = recalling;
+        this.settling = settling;
+        this.watching = watching;
+        this.planting = planting;
         this.events = events;
-        this.rounds = new Rounds(parts.round()::play);
+        this.policy = policy;
     }
 
     /**
@@ -52,29 +88,29 @@ public final class Study {
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course
      */
     public Enrolment enrol(Actor actor, Id<Course> course) {
-        return turns.take(actor.person(), () -> parts.enrolling().enrol(actor.person(), course));
+        return turns.take(actor.person(), () -> enrolling.enrol(actor.person(), course));
     }
 
     /** Leaves a course that is not completed; progress is kept. */
     public Enrolment leave(Actor actor, Id<Course> course) {
         return turns.take(actor.person(), () -> {
-            Enrolment enrolment = parts.enrolled().enrolment(actor, course);
+            Enrolment enrolment = enrolled.enrolment(actor, course);
             if (enrolment.state() != EnrolmentState.ACTIVE) {
                 return enrolment;
             }
-            Enrolment left = enrolment.moved(EnrolmentState.LEFT, parts.completing().now());
-            return parts.completing().write(enrolment, left, parts.enrolled().version(enrolment), true);
+            Enrolment left = enrolment.moved(EnrolmentState.LEFT, completing.now());
+            return completing.write(enrolment, left, enrolled.version(enrolment), true);
         });
     }
 
     /** The actor's enrolment in this course, if she ever enrolled. */
     public Optional<Enrolment> enrolment(Actor actor, Id<Course> course) {
-        return parts.enrolled().find(actor.person(), course);
+        return enrolments.find(actor.person(), course);
     }
 
     /** A person's enrolments, last touched first. A door passes its actor's own person; other rooms whom they reckon for. */
     public Page<Enrolment> enrolments(Id<Person> person, Set<EnrolmentState> states, int offset, int limit) {
-        return parts.enrolled().of(person, states, offset, limit);
+        return enrolments.of(person, states, offset, limit);
     }
 
     /**
@@ -88,8 +124,18 @@ public final class Study {
 
     /** {@link #open(Actor, Id, Id)} with the mark of the device; null when it has none. */
     public Session open(Actor actor, Id<Course> course, Id<Unit> unit, DeviceMark device) {
-        Session opened = turns.take(
-                actor.person(), () -> parts.opening().open(actor, course, unit, device));
+        Session opened = turns.take(actor.person(), () -> {
+            Enrolled.Place place = enrolled.open(actor, course, unit);
+            Session session = new Session(UUID.randomUUID().toString(), completing.now());
+            StudyClock clock = clocks.find(actor.person());
+            var fresh = new OpenedUnit(session.id(), course, unit, session.opened(), 0, session.opened(), device);
+            if (!clocks.replace(clock, clock.open(fresh, policy.sessionLife()))) {
+                return null;
+            }
+            Enrolment written =
+                    completing.write(place.enrolment(), place.version(), place.unit(), UnaryOperator.identity());
+            return written == null ? null : session;
+        });
         events.publishEvent(new UnitOpened(actor.person(), course, device, opened.opened()));
         return opened;
     }
@@ -98,28 +144,20 @@ public final class Study {
      * Counts what was played. What cannot be counted is not an error but said in {@link Counted#held()}.
      *
      * @throws Refused.Missing when she never enrolled or there is no such unit in her version
-     * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches, makes no sense or is not
-     *     signed with the key of its session
+     * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches or makes no sense
      */
     public Counted report(Actor actor, SegmentReport report) {
-        parts.signing().require(actor.person(), report);
-        Rounds.Answer answer = rounds.count(actor.person(), report);
-        answer.written().forEach(parts.completing()::tell);
-        answer.outcome().events().forEach(events::publishEvent);
-        return answer.outcome().counted();
-    }
-
-    /**
-     * Counts what content of another maker reports, under the same ceilings; for the room that speaks with it. Each second takes
-     * a second of her time, whatever she does beside it.
-     */
-    public Counted reportOutside(Id<Person> person, Id<Course> course, Id<Unit> unit, OutsideProgress progress) {
-        return turns.take(person, () -> parts.outside().report(person, course, unit, progress));
+        Counted counted = turns.take(actor.person(), () -> counting.report(actor, report));
+        if (Counting.TIME.equals(counted.held())) {
+            int reported = Counting.seconds(report) - counted.counted();
+            events.publishEvent(new TimeHeld(actor.person(), report.course(), reported, completing.now()));
+        }
+        return counted;
     }
 
     /** Counts a section of a document once it was shown for long enough to be read, by the server's clock. */
     public Counted readSection(Actor actor, SectionReport report) {
-        return turns.take(actor.person(), () -> parts.reading().read(actor.person(), report));
+        return turns.take(actor.person(), () -> counting.read(actor, report));
     }
 
     /**
@@ -129,22 +167,22 @@ public final class Study {
      * @param point place in {@link Unit#recall()}
      */
     public Enrolment recalled(Actor actor, Id<Course> course, Id<Unit> unit, int point) {
-        return turns.take(actor.person(), () -> parts.recalling().recalled(actor, course, unit, point));
+        return turns.take(actor.person(), () -> recalling.recalled(actor, course, unit, point));
     }
 
     /** She stopped at this section or page, to go on from there on whatever device she opens next. */
     public void stop(Actor actor, Id<Course> course, Id<Unit> unit, int at) {
-        turns.take(actor.person(), () -> parts.recalling().stop(actor, course, unit, at));
+        turns.take(actor.person(), () -> recalling.stop(actor, course, unit, at));
     }
 
     /** Seconds for which a section or page must be shown at least; all of a unit one after the other. */
     public int secondsToRead(Unit unit, int part) {
-        return parts.policy().secondsToRead(unit, part);
+        return policy.secondsToRead(unit, part);
     }
 
     /** The questions without answers. */
     public QuizPaper quiz(Actor actor, Id<Course> course, Id<Unit> unit) {
-        return parts.examining().paper(actor, course, unit);
+        return examining.paper(actor, course, unit);
     }
 
     /**
@@ -155,7 +193,7 @@ public final class Study {
      * @throws Refused.Invalid when the sheet does not fit the quiz
      */
     public AttemptResult answer(Actor actor, AnswerSheet sheet) {
-        return turns.take(actor.person(), () -> parts.examining().answer(actor, sheet));
+        return turns.take(actor.person(), () -> examining.answer(actor, sheet));
     }
 
     /**
@@ -167,7 +205,7 @@ public final class Study {
      */
     public Enrolment settle(
             Id<Person> person, Id<Course> course, Id<Unit> unit, int percent, Map<Id<Skill>, Double> shares) {
-        return turns.take(person, () -> parts.settling().settle(person, course, unit, percent, shares));
+        return turns.take(person, () -> settling.settle(person, course, unit, percent, shares));
     }
 
     /**
@@ -177,7 +215,7 @@ public final class Study {
      * @throws Refused.Conflict when the course has no pre-test or the percentage does not pass it
      */
     public Enrolment testedOut(Id<Person> person, Id<Course> course, int percent) {
-        return turns.take(person, () -> parts.settling().testedOut(person, course, percent));
+        return turns.take(person, () -> settling.testedOut(person, course, percent));
     }
 
     /**
@@ -186,7 +224,7 @@ public final class Study {
      * @throws Refused.Conflict when she has not completed it
      */
     public Enrolment applied(Id<Person> person, Id<Course> course) {
-        return turns.take(person, () -> parts.settling().applied(person, course));
+        return turns.take(person, () -> settling.applied(person, course));
     }
 
     /**
@@ -202,29 +240,29 @@ public final class Study {
         if (text != null && text.length() > TEXT_LENGTH) {
             throw new Refused.Invalid("refused.rating.length", TEXT_LENGTH);
         }
-        if (!parts.enrolled().enrolment(actor, course).isCompleted()) {
+        if (!enrolled.enrolment(actor, course).isCompleted()) {
             throw new Refused.Conflict("refused.rating.notCompleted");
         }
         String words = text == null ? "" : text.strip();
-        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, parts.completing().now());
-        parts.ratings().put(rating);
+        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, completing.now());
+        ratings.put(rating);
         events.publishEvent(new CourseRated(rating));
         return rating;
     }
 
     /** Ratings, newest first. */
     public Page<Rating> ratings(Id<Course> course, int offset, int limit) {
-        return parts.ratings().of(course, offset, limit);
+        return ratings.of(course, offset, limit);
     }
 
     /** What this person said about a course, if she did; for other rooms. */
     public Optional<Rating> ratingBy(Id<Person> person, Id<Course> course) {
-        return parts.ratings().find(Enrolment.key(person, course));
+        return ratings.find(Enrolment.key(person, course));
     }
 
     /** Rating summaries of many courses; one that nobody has rated has an empty summary. */
     public Map<Id<Course>, RatingSummary> ratingsOf(Collection<Id<Course>> courses) {
-        return parts.ratings().summaries(courses);
+        return ratings.summaries(courses);
     }
 
     /**
@@ -233,7 +271,7 @@ public final class Study {
      * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public CourseFigures figures(Actor actor, Id<Course> course) {
-        return parts.watching().figures(actor, course);
+        return watching.figures(actor, course);
     }
 
     /**
@@ -242,14 +280,14 @@ public final class Study {
      * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public Page<Learner> learners(Actor actor, Id<Course> course, int offset, int limit) {
-        return parts.watching().learners(actor, course, offset, limit);
+        return watching.learners(actor, course, offset, limit);
     }
 
     /** What a person has studied and completed; for other rooms. */
     public StudyProgress progressOf(Id<Person> person) {
         SortedMap<YearMonth, Integer> seconds = new TreeMap<>();
-        parts.clocks().find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
-        List<CompletedCourse> completed = parts.enrolments().completedBy(person).stream()
+        clocks.find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
+        List<CompletedCourse> completed = enrolments.completedBy(person).stream()
                 .map(done -> new CompletedCourse(done.course(), done.number(), done.completion()))
                 .sorted(Comparator.comparing(done -> done.completion().at()))
                 .toList();
@@ -258,22 +296,22 @@ public final class Study {
 
     /** The enrolment of anybody; for other rooms. */
     public Optional<Enrolment> enrolmentOf(Id<Person> person, Id<Course> course) {
-        return parts.enrolled().find(person, course);
+        return enrolments.find(person, course);
     }
 
     /** Shows everybody who ever enrolled in a course, one by one; for other rooms. */
     public void eachIn(Id<Course> course, Consumer<Enrolment> look) {
-        parts.enrolments().eachIn(course, look);
+        enrolments.eachIn(course, look);
     }
 
     /** What these people opened lately, the last 40 of each at most; for other rooms. */
     public Map<Id<Person>, List<Sitting>> sittings(Collection<Id<Person>> people) {
-        return parts.clocks().find(people).stream().collect(Collectors.toMap(StudyClock::person, StudyClock::sittings));
+        return clocks.find(people).stream().collect(Collectors.toMap(StudyClock::person, StudyClock::sittings));
     }
 
     /** Stores what a person opened, where it is not there yet: for seeds. */
     public void plantSittings(Id<Person> person, List<Sitting> planted) {
-        parts.planting().sit(person, planted);
+        planting.sit(person, planted);
     }
 
     /**
@@ -282,7 +320,7 @@ public final class Study {
      * @param after id of the last one of the batch before; null to start
      */
     public List<Enrolment> walk(String after, int limit) {
-        return parts.enrolments().after(after, limit);
+        return enrolments.after(after, limit);
     }
 
     /**
@@ -290,16 +328,16 @@ public final class Study {
      * in one call, since her minutes are taken from them. Repeating it changes nothing.
      */
     public void plant(List<Enrolment> planted) {
-        parts.planting().plant(planted);
+        planting.plant(planted);
     }
 
     /** Stores ratings as they are, where there is none yet by that person: for seeds. */
     public void plantRatings(List<Rating> planted) {
-        parts.planting().rate(planted);
+        planting.rate(planted);
     }
 
     /** Tells the other rooms what was completed but not told because of a crash. Called on start and every few seconds. */
     public void sweep() {
-        parts.completing().sweep();
+        completing.sweep();
     }
 }

@@ -43,29 +43,23 @@ class StudyRoom {
         var enrolments = new EnrolmentStore(database);
         var clocks = new ClockStore(database);
         var ratings = new RatingStore(database);
-        var signing = new Signing(new SecretStore(database));
-        var enrolled = new Enrolled(enrolments, clocks, catalogue);
+        var enrolled = new Enrolled(enrolments, catalogue);
         var completing = new Completing(enrolments, catalogue, skills, events, clock);
         var enrolling = new Enrolling(enrolments, enrolled, completing, catalogue, events);
-        var counting = new Counting(enrolled, completing, policy);
-        var parts = new StudyParts(
+        return new Study(
                 enrolments,
                 clocks,
                 ratings,
                 enrolled,
                 enrolling,
-                new Opening(clocks, enrolled, completing, signing, policy),
                 completing,
-                new Round(clocks, enrolments, counting, completing),
-                new Reading(clocks, enrolled, completing, policy),
-                new Outside(clocks, enrolled, completing, policy),
+                new Counting(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),
                 new Recalling(enrolled, completing),
                 new Settling(enrolled, enrolling, completing),
                 new Watching(enrolments, ratings, catalogue, people, clock),
                 new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
-                signing,
+                events,
                 policy);
-        return new Study(parts, events);
     }
 }

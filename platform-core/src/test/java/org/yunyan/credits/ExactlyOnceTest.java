@@ -91,9 +91,25 @@ class ExactlyOnceTest {
     @Test
     void whatWasWithheldForTheClassroomIsAnEntryOfItsOwnAndOnlyOnce() {
         world.publish(new CourseCompleted(
-                wang, Id.of("course-1"), 3, "课堂评价", new BigDecimal("7"), COUNTY, ONLINE, Subject.CHINESE, clock.instant()));
+                wang,
+                Id.of("course-1"),
+                3,
+                "课堂评价",
+                new BigDecimal("7"),
+                COUNTY,
+                ONLINE,
+                Subject.CHINESE,
+                clock.instant()));
         var applied = new CourseApplied(
-                wang, Id.of("course-1"), 3, "课堂评价", new BigDecimal("3"), COUNTY, ONLINE, Subject.CHINESE, clock.instant());
+                wang,
+                Id.of("course-1"),
+                3,
+                "课堂评价",
+                new BigDecimal("3"),
+                COUNTY,
+                ONLINE,
+                Subject.CHINESE,
+                clock.instant());
 
         world.publish(applied);
         world.publish(applied);

@@ -14,10 +14,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.discussion.Echoes;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
@@ -43,17 +45,28 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     private final Study study;
     private final CourseSearch search;
     private final FacetNames names;
+    private final ObjectProvider<CoursePanel> panels;
+    private final Echoes echoes;
     private final Div page = new Div();
     private Id<Course> course;
     private Optional<Place> place = Optional.empty();
 
-    CourseScreen(CurrentActor currentActor, Catalogue catalogue, Study study, CourseSearch search, FacetNames names) {
+    CourseScreen(
+            CurrentActor currentActor,
+            Catalogue catalogue,
+            Study study,
+            CourseSearch search,
+            FacetNames names,
+            ObjectProvider<CoursePanel> panels,
+            Echoes echoes) {
         super("catalogue.course");
         this.reader = currentActor.get();
         this.catalogue = catalogue;
         this.study = study;
         this.search = search;
         this.names = names;
+        this.panels = panels;
+        this.echoes = echoes;
         addClassName("yy-course");
         page.addClassName("yy-course-page");
         head().back(CatalogueNavigation.CATALOGUE, Words.say("catalogue.title"));
@@ -88,7 +101,10 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
         }
         told.add(parts.outcomes(), parts.skills(search.gapsClosed(reader, content)));
         if (!content.listing()) {
-            told.add(parts.outline(enrolment.filter(one -> one.state() != EnrolmentState.LEFT)), reviews(enrolment));
+            told.add(parts.outline(enrolment.filter(one -> one.state() != EnrolmentState.LEFT)));
+            CoursePlace here = new CoursePlace(reader, version, enrolment);
+            panels.orderedStream().flatMap(panel -> panel.panel(here).stream()).forEach(told::add);
+            told.add(reviews(enrolment));
         }
         page.add(told, side);
     }
@@ -175,7 +191,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
 
     private Component reviews(Optional<Enrolment> enrolment) {
         boolean mayRate = enrolment.filter(Enrolment::isCompleted).isPresent();
-        return new Reviews(study, reader, course, mayRate);
+        return new Reviews(study, echoes, reader, course, mayRate);
     }
 
     private void enrol() {

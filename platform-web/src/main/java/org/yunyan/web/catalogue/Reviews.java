@@ -3,7 +3,6 @@ package org.yunyan.web.catalogue;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +13,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yunyan.catalogue.Course;
+import org.yunyan.discussion.Echo;
+import org.yunyan.discussion.Echoes;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
@@ -31,13 +33,15 @@ final class Reviews extends Section {
     private static final int LONGEST = 1000;
 
     private final Study study;
+    private final Echoes echoes;
     private final Actor reader;
     private final Id<Course> course;
     private final Div told = new Div();
     private int shown = FIRST;
 
-    Reviews(Study study, Actor reader, Id<Course> course, boolean mayRate) {
+    Reviews(Study study, Echoes echoes, Actor reader, Id<Course> course, boolean mayRate) {
         this.study = study;
+        this.echoes = echoes;
         this.reader = reader;
         this.course = course;
         setId(CatalogueNavigation.REVIEWS);
@@ -62,7 +66,15 @@ final class Reviews extends Section {
         List<Rating> written = study.ratings(course, 0, Page.MOST).items().stream()
                 .filter(rating -> rating.text() != null && !rating.text().isBlank())
                 .toList();
-        written.stream().limit(shown).forEach(rating -> told.add(review(rating)));
+        Map<String, Echo> known = echoes.of(written);
+        written = written.stream()
+                .filter(rating -> Optional.ofNullable(known.get(rating.id()))
+                        .filter(echo -> !echo.isShown())
+                        .isEmpty())
+                .toList();
+        written.stream()
+                .limit(shown)
+                .forEach(rating -> told.add(new ReviewCard(rating, known.get(rating.id()), echoes, reader)));
         if (written.size() > shown) {
             Button more = new Button(Words.say("catalogue.review.more"), tap -> {
                 shown *= 2;
@@ -87,19 +99,6 @@ final class Reviews extends Section {
         Div whole = new Div(head, bars);
         whole.addClassName("yy-reviews-summary");
         return whole;
-    }
-
-    private static Component review(Rating rating) {
-        Span stars = new Span("★".repeat(rating.stars()) + "☆".repeat(5 - rating.stars()));
-        stars.addClassName("yy-stars");
-        stars.getElement().setAttribute("role", "img");
-        stars.getElement().setAttribute("aria-label", Words.say("catalogue.review.stars", rating.stars()));
-        Span who = new Span(Words.say("catalogue.review.who", Words.authored(rating.name()), Words.day(rating.at())));
-        who.addClassName("yy-quiet");
-        Article review = new Article(new Div(stars, who));
-        review.addClassName("yy-review");
-        review.add(new Paragraph(Words.authored(rating.text())));
-        return review;
     }
 
     private Component form() {

@@ -84,6 +84,10 @@ final class Sentences {
             case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->
                 "/credits/notices?notice=" + matter.about();
             case VERDICT -> "/credits/verdicts";
+            case DISCUSSED -> "/discussion/" + matter.about();
+            case ASKED -> "/discussions/" + matter.about() + "?only=WAITING";
+            case ABUSE_REPORTED -> "/discussions/" + matter.about() + "?only=REPORTED";
+            case REVIEW_ANSWERED -> "/course/" + matter.about();
             default -> "/inbox";
         };
     }

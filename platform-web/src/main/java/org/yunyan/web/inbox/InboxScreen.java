@@ -21,6 +21,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.messages.Message;
 import org.yunyan.messages.Messages;
 import org.yunyan.shared.Page;
+import org.yunyan.web.discussion.DiscussionNavigation;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.EmptyState;
@@ -131,6 +132,11 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
                 Optional.of("credits/notices?notice=" + message.about());
             case VERDICT -> Optional.of("credits/verdicts");
             case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> Optional.of("credits/certificates");
+            case ASKED -> Optional.of(DiscussionNavigation.waiting(message.about()));
+            case ABUSE_REPORTED -> Optional.of(DiscussionNavigation.reported(message.about()));
+            case DISCUSSED -> Optional.of(DiscussionNavigation.discussion(message.about()));
+            case RULED -> Optional.ofNullable(message.about()).map(DiscussionNavigation::discussion);
+            case REVIEW_ANSWERED -> Optional.of("course/" + message.about() + "#reviews");
             case NOTICE -> Optional.empty();
         };
     }

@@ -25,6 +25,7 @@ import org.yunyan.people.People;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.skills.Skills;
+import org.yunyan.web.audience.AudienceNavigation;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.MainLayout;
@@ -172,7 +173,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
             }));
         }
         if (course.published() > 0) {
-            buttons.add(new Anchor("studio/" + course.id() + "/figures", Words.say("studio.figures")));
+            buttons.add(new Anchor(AudienceNavigation.of(course.id()), Words.say("studio.figures")));
         }
         return buttons;
     }

@@ -21,13 +21,16 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.discussion.Discussions;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.CourseFigures;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
+import org.yunyan.web.audience.AudienceNavigation;
 import org.yunyan.web.demand.DemandNavigation;
+import org.yunyan.web.discussion.WaitingQuestions;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -48,13 +51,15 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
     private final Actor actor;
     private final Catalogue catalogue;
     private final Study study;
+    private final Discussions discussions;
     private final Div content = new Div();
 
-    StudioScreen(CurrentActor currentActor, Catalogue catalogue, Study study) {
+    StudioScreen(CurrentActor currentActor, Catalogue catalogue, Study study, Discussions discussions) {
         super("studio.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
         this.study = study;
+        this.discussions = discussions;
         Button create = new Button(Words.say("studio.create"), VaadinIcon.PLUS.create(), tap -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         head().lead(Words.say("studio.lead"))
@@ -81,6 +86,7 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
 
     private void show(int page) {
         content.removeAll();
+        content.add(new WaitingQuestions(discussions, actor));
         Page<Course> mine = catalogue.mine(actor, page * A_PAGE, A_PAGE);
         if (mine.items().isEmpty()) {
             content.add(new EmptyState(VaadinIcon.EDIT, Words.say("studio.none"), Words.say("studio.none.why")));
@@ -134,7 +140,7 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
                 rating == null || rating.count() == 0
                         ? Words.say("studio.unrated")
                         : Words.say("studio.rating", Math.round(rating.average() * 10) / 10.0, rating.count()));
-        return card.actions(new Anchor("studio/" + course.id() + "/figures", Words.say("studio.figures")));
+        return card.actions(new Anchor(AudienceNavigation.of(course.id()), Words.say("studio.figures")));
     }
 
     private static Component pages(int page, Page<Course> found) {

@@ -13,6 +13,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
+import org.yunyan.web.audience.AudienceNavigation;
 import org.yunyan.web.catalogue.CatalogueNavigation;
 import org.yunyan.web.language.Words;
 
@@ -49,7 +50,8 @@ final class CompletionPanel extends Section {
         said.getElement().setAttribute("role", "status");
         Anchor review = new Anchor(CatalogueNavigation.reviews(course), Words.say("catalogue.review.write"));
         Anchor credits = new Anchor("credits", Words.say("study.completed.credits"));
-        Div ways = new Div(review, credits);
+        Anchor survey = new Anchor(AudienceNavigation.survey(course), Words.say("survey.door"));
+        Div ways = new Div(survey, review, credits);
         ways.addClassName("yy-completed-ways");
         add(new Div(icon, said), ways);
         Component next = words.next(reader);

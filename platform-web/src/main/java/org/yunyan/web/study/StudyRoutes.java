@@ -59,8 +59,7 @@ final class StudyRoutes implements Routes {
                 given(body.sequence(), "sequence"),
                 given(body.played(), "played"),
                 body.rate() == null ? 1.0 : body.rate(),
-                body.position() == null ? 0 : body.position(),
-                body.signature());
+                body.position() == null ? 0 : body.position());
         return study.report(ask.person(), report);
     }
 
@@ -88,13 +87,7 @@ final class StudyRoutes implements Routes {
 
     /** The body of a report; see {@link SegmentReport}. */
     private record Segments(
-            Id<Course> course,
-            String session,
-            Long sequence,
-            List<Played> played,
-            Double rate,
-            Integer position,
-            String signature) {}
+            Id<Course> course, String session, Long sequence, List<Played> played, Double rate, Integer position) {}
 
     /** The body of a report that a section was shown. */
     private record Shown(Id<Course> course, String session, Integer section) {}

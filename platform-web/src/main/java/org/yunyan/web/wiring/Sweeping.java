@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.anchors.Anchors;
+import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
@@ -15,6 +16,7 @@ import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
+import org.yunyan.discussion.Discussions;
 import org.yunyan.duplicates.Duplicates;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
@@ -57,6 +59,8 @@ class Sweeping {
     private final Fairness fairness;
     private final Duplicates duplicates;
     private final Triage triage;
+    private final Discussions discussions;
+    private final Audience audience;
     private final Samples samples;
     private final Library library;
     private final Planting planting;
@@ -84,6 +88,8 @@ class Sweeping {
             Fairness fairness,
             Duplicates duplicates,
             Triage triage,
+            Discussions discussions,
+            Audience audience,
             Samples samples,
             Library library,
             Planting planting,
@@ -108,6 +114,8 @@ class Sweeping {
         this.fairness = fairness;
         this.duplicates = duplicates;
         this.triage = triage;
+        this.discussions = discussions;
+        this.audience = audience;
         this.samples = samples;
         this.library = library;
         this.planting = planting;
@@ -131,11 +139,13 @@ class Sweeping {
         plans.sweep();
         shelves.sweep();
         recommendations.sweep();
+        discussions.sweep();
         messages.sweep();
         insight.refresh();
         demand.sweep();
         duplicates.sweep();
         exposures.sweep();
+        audience.sweep();
     }
 
     /**

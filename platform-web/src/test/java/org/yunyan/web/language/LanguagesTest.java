@@ -19,10 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yunyan.audience.QuestionFigures.Doubt;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.UnitKind;
+import org.yunyan.discussion.Abuse;
+import org.yunyan.discussion.Only;
+import org.yunyan.discussion.PostState;
+import org.yunyan.discussion.Voice;
 import org.yunyan.identity.Role;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.Stage;
@@ -32,6 +37,7 @@ import org.yunyan.rules.Outlook;
 import org.yunyan.skills.EvidenceSource;
 import org.yunyan.skills.SkillArea;
 import org.yunyan.study.EnrolmentState;
+import org.yunyan.survey.SurveyQuestion;
 
 class LanguagesTest {
 
@@ -99,6 +105,12 @@ class LanguagesTest {
                         UnitKind.values(),
                         CourseState.values(),
                         EnrolmentState.values(),
+                        Voice.values(),
+                        PostState.values(),
+                        Abuse.values(),
+                        Only.values(),
+                        SurveyQuestion.values(),
+                        Doubt.values(),
                         SkillArea.values(),
                         EvidenceSource.values(),
                         Outlook.values())
