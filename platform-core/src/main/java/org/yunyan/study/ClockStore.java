@@ -11,9 +11,11 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Bulk;
+import org.yunyan.shared.mongo.Versioned;
 
 /** One study clock a person, addressed by her id. */
 final class ClockStore {
@@ -53,6 +55,11 @@ final class ClockStore {
             }
             throw failure;
         }
+    }
+
+    /** Writes each change only when nobody wrote since it was read; returns the places of those that were too late. */
+    Set<Integer> replace(List<Versioned.Change<StudyClock>> changes) {
+        return Versioned.replace(clocks, changes);
     }
 
     void insertMissing(List<StudyClock> planted) {

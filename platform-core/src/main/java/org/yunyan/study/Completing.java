@@ -62,9 +62,9 @@ final class Completing {
      */
     Enrolment write(Enrolment read, CourseVersion version, Unit unit, UnaryOperator<UnitProgress> change) {
         Instant now = now();
-        UnitProgress before = read.progress(unit.id());
-        UnitProgress after = change.apply(before).judged(unit, version.content().completion(), now);
-        return write(read, read.with(unit, after, now), version, after.done() && !before.done());
+        UnitProgress after = change.apply(read.progress(unit.id()));
+        Enrolment changed = read.with(unit, after, now).judged(version.content(), now);
+        return write(read, changed, version, changed.unitsDone() > read.unitsDone());
     }
 
     /** Writes an enrolment that may have been completed by the change, and tells so; null when somebody else wrote first. */
@@ -73,13 +73,39 @@ final class Completing {
         if (!enrolments.replace(read, written)) {
             return null;
         }
-        if (written.pending() && !Objects.equals(written.completion(), read.completion())) {
+        tell(new Written(read, written), worthTelling);
+        return written;
+    }
+
+    /** An enrolment before and after it was written. */
+    record Written(Enrolment read, Enrolment written) {}
+
+    /** With all that her clock has granted, still to be written. */
+    Written settled(Enrolment read, StudyClock clock) {
+        Content content = catalogue.answerKey(read.course(), read.number()).content();
+        Instant now = now();
+        Enrolment caughtUp = read.caughtUp(clock).moved(read.state(), now);
+        return new Written(read, caughtUp.judged(content, now).completedBy(content, now));
+    }
+
+    /** Writes many; returns the places of those that somebody else wrote first. */
+    Set<Integer> write(List<Written> changes) {
+        return enrolments.replace(changes);
+    }
+
+    /** Tells what came about by an enrolment that was written. */
+    void tell(Written change) {
+        tell(change, change.written().unitsDone() > change.read().unitsDone());
+    }
+
+    private void tell(Written change, boolean worthTelling) {
+        Enrolment written = change.written();
+        if (written.pending() && !Objects.equals(written.completion(), change.read().completion())) {
             outbox.deliver(written);
         }
         if (worthTelling) {
             events.publishEvent(new StudyProgressed(written.person(), written.course(), written.lastAt()));
         }
-        return written;
     }
 
     void sweep() {

@@ -33,7 +33,7 @@ final class Enrolling {
 
     /** One try; null when a race was lost. */
     Enrolment enrol(Id<Person> person, Id<Course> course) {
-        Optional<Enrolment> before = enrolments.find(person, course);
+        Optional<Enrolment> before = enrolled.find(person, course);
         return before.isEmpty() ? begin(person, course) : comeBack(before.get());
     }
 

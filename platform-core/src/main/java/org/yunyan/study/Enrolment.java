@@ -41,6 +41,8 @@ public record Enrolment(
         boolean pending,
         long version) {
 
+    private static final UnitProgress NONE = UnitProgress.NONE;
+
     public Enrolment {
         units = units == null ? Map.of() : Map.copyOf(units);
     }
@@ -51,7 +53,7 @@ public record Enrolment(
 
     /** How far a unit is; the empty progress when it was never opened. */
     public UnitProgress progress(Id<Unit> unit) {
-        return units.getOrDefault(unit.value(), UnitProgress.NONE);
+        return units.getOrDefault(unit.value(), NONE);
     }
 
     /** How many units are done. */
@@ -121,6 +123,37 @@ public record Enrolment(
         changed.put(unit.id().value(), progress);
         return new Enrolment(
                 id, person, course, number, enrolled, state, changed, unit.id(), now, completion, pending, version + 1);
+    }
+
+    /** With all that her clock has granted here and where she was last, whether it was written here or not. */
+    Enrolment caughtUp(StudyClock clock) {
+        var changed = new HashMap<>(units);
+        clock.grants().stream()
+                .filter(grant -> grant.course().equals(course))
+                .forEach(grant ->
+                        changed.put(grant.unit().value(), grant.in(changed.getOrDefault(grant.unit().value(), NONE))));
+        Instant latest = lastAt;
+        for (OpenedUnit session : clock.sessions()) {
+            if (session.course().equals(course) && session.heard() != null) {
+                String unit = session.unit().value();
+                int position = clock.latest(course, session.unit()).orElseThrow().position();
+                changed.put(unit, changed.getOrDefault(unit, NONE).stopping(position));
+                latest = session.heard().isAfter(latest) ? session.heard() : latest;
+            }
+        }
+        return changed.equals(units) && latest.equals(lastAt)
+                ? this
+                : new Enrolment(
+                        id, person, course, number, enrolled, state, changed, last, latest, completion, pending, version);
+    }
+
+    /** With the mark on each unit that has reached what the course asks. */
+    Enrolment judged(Content content, Instant now) {
+        var changed = new HashMap<>(units);
+        content.units().forEach(unit -> changed.computeIfPresent(
+                unit.id().value(), (id, progress) -> progress.judged(unit, content.completion(), now)));
+        return new Enrolment(
+                id, person, course, number, enrolled, state, changed, last, lastAt, completion, pending, version);
     }
 
     Enrolment moved(EnrolmentState next, Instant now) {

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Versioned;
 
 /** Who studies what, addressed by person and course. */
 final class EnrolmentStore {
@@ -103,6 +105,20 @@ final class EnrolmentStore {
 
     void insertMissing(List<Enrolment> planted) {
         Bulk.insertMissing(enrolments, planted);
+    }
+
+    List<Enrolment> find(Collection<String> ids) {
+        return enrolments.find(in(ID, ids)).into(new ArrayList<>());
+    }
+
+    /** Writes each change only when nobody wrote since it was read; returns the places of those that were too late. */
+    Set<Integer> replace(List<Completing.Written> changes) {
+        return Versioned.replace(
+                enrolments,
+                changes.stream()
+                        .map(change -> new Versioned.Change<>(
+                                change.read().id(), change.read().version(), change.written()))
+                        .toList());
     }
 
     /** Writes the change only when nobody wrote since it was read. */

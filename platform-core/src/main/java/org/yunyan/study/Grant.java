@@ -23,6 +23,21 @@ record Grant(String session, long sequence, Id<Course> course, Id<Unit> unit, Li
         return course.equals(someCourse) && unit.equals(someUnit);
     }
 
+    /** Of a section or page, not of a stretch. */
+    boolean isRead() {
+        return sequence < 0;
+    }
+
+    UnitProgress in(UnitProgress progress) {
+        return isRead() ? progress.reading(spans) : progress.covering(spans, progress.position());
+    }
+
+    boolean hasArrivedIn(UnitProgress progress) {
+        return isRead()
+                ? spans.stream().allMatch(span -> progress.sections().contains(span.from()))
+                : Coverage.minus(spans, progress.covered()).isEmpty();
+    }
+
     boolean answers(String someSession, long someSequence) {
         return session.equals(someSession) && sequence == someSequence;
     }

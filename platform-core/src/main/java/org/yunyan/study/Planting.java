@@ -56,7 +56,7 @@ final class Planting {
             }
         }
         clocks.insertMissing(months.entrySet().stream()
-                .map(entry -> new StudyClock(entry.getKey(), List.of(), List.of(), entry.getValue(), 1))
+                .map(entry -> new StudyClock(entry.getKey(), List.of(), List.of(), entry.getValue(), null, 1))
                 .toList());
         skills.plant(evidence);
     }
@@ -70,7 +70,11 @@ final class Planting {
                         sitting.opened(),
                         sitting.spent().toMillis(),
                         sitting.until(),
-                        sitting.device()))
+                        sitting.device(),
+                        sitting.spent().toMillis(),
+                        null,
+                        0,
+                        0))
                 .toList();
         StudyClock clock = clocks.find(person);
         clocks.replace(clock, clock.remembering(opened));

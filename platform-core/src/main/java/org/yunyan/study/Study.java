@@ -34,51 +34,15 @@ public final class Study {
 
     private static final int TEXT_LENGTH = 1000;
 
-    private final EnrolmentStore enrolments;
-    private final ClockStore clocks;
-    private final RatingStore ratings;
-    private final Enrolled enrolled;
-    private final Enrolling enrolling;
-    private final Completing completing;
-    private final Counting counting;
-    private final Examining examining;
-    private final Recalling recalling;
-    private final Settling settling;
-    private final Watching watching;
-    private final Planting planting;
+    private final StudyParts parts;
     private final ApplicationEventPublisher events;
-    private final StudyPolicy policy;
     private final Turns turns = new Turns();
+    private final Rounds rounds;
 
-    Study(
-            EnrolmentStore enrolments,
-            ClockStore clocks,
-            RatingStore ratings,
-            Enrolled enrolled,
-            Enrolling enrolling,
-            Completing completing,
-            Counting counting,
-            Examining examining,
-            Recalling recalling,
-            Settling settling,
-            Watching watching,
-            Planting planting,
-            ApplicationEventPublisher events,
-            StudyPolicy policy) {
-        this.enrolments = enrolments;
-        this.clocks = clocks;
-        this.ratings = ratings;
-        this.enrolled = enrolled;
-        this.enrolling = enrolling;
-        this.completing = completing;
-        this.counting = counting;
-        this.examining = examining;
-        this.recalling = recalling;
-        this.settling = settling;
-        this.watching = watching;
-        this.planting = planting;
+    Study(StudyParts parts, ApplicationEventPublisher events) {
+        this.parts = parts;
         this.events = events;
-        this.policy = policy;
+        this.rounds = new Rounds(parts.round()::play);
     }
 
     /**
@@ -88,29 +52,29 @@ public final class Study {
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course
      */
     public Enrolment enrol(Actor actor, Id<Course> course) {
-        return turns.take(actor.person(), () -> enrolling.enrol(actor.person(), course));
+        return turns.take(actor.person(), () -> parts.enrolling().enrol(actor.person(), course));
     }
 
     /** Leaves a course that is not completed; progress is kept. */
     public Enrolment leave(Actor actor, Id<Course> course) {
         return turns.take(actor.person(), () -> {
-            Enrolment enrolment = enrolled.enrolment(actor, course);
+            Enrolment enrolment = parts.enrolled().enrolment(actor, course);
             if (enrolment.state() != EnrolmentState.ACTIVE) {
                 return enrolment;
             }
-            Enrolment left = enrolment.moved(EnrolmentState.LEFT, completing.now());
-            return completing.write(enrolment, left, enrolled.version(enrolment), true);
+            Enrolment left = enrolment.moved(EnrolmentState.LEFT, parts.completing().now());
+            return parts.completing().write(enrolment, left, parts.enrolled().version(enrolment), true);
         });
     }
 
     /** The actor's enrolment in this course, if she ever enrolled. */
     public Optional<Enrolment> enrolment(Actor actor, Id<Course> course) {
-        return enrolments.find(actor.person(), course);
+        return parts.enrolled().find(actor.person(), course);
     }
 
     /** A person's enrolments, last touched first. A door passes its actor's own person; other rooms whom they reckon for. */
     public Page<Enrolment> enrolments(Id<Person> person, Set<EnrolmentState> states, int offset, int limit) {
-        return enrolments.of(person, states, offset, limit);
+        return parts.enrolled().of(person, states, offset, limit);
     }
 
     /**
@@ -124,18 +88,8 @@ public final class Study {
 
     /** {@link #open(Actor, Id, Id)} with the mark of the device; null when it has none. */
     public Session open(Actor actor, Id<Course> course, Id<Unit> unit, DeviceMark device) {
-        Session opened = turns.take(actor.person(), () -> {
-            Enrolled.Place place = enrolled.open(actor, course, unit);
-            Session session = new Session(UUID.randomUUID().toString(), completing.now());
-            StudyClock clock = clocks.find(actor.person());
-            var fresh = new OpenedUnit(session.id(), course, unit, session.opened(), 0, session.opened(), device);
-            if (!clocks.replace(clock, clock.open(fresh, policy.sessionLife()))) {
-                return null;
-            }
-            Enrolment written =
-                    completing.write(place.enrolment(), place.version(), place.unit(), UnaryOperator.identity());
-            return written == null ? null : session;
-        });
+        Session opened = turns.take(
+                actor.person(), () -> parts.opening().open(actor, course, unit, device));
         events.publishEvent(new UnitOpened(actor.person(), course, device, opened.opened()));
         return opened;
     }
@@ -144,20 +98,28 @@ public final class Study {
      * Counts what was played. What cannot be counted is not an error but said in {@link Counted#held()}.
      *
      * @throws Refused.Missing when she never enrolled or there is no such unit in her version
-     * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches or makes no sense
+     * @throws Refused.Invalid when the unit is not played, or the report has more than 200 stretches, makes no sense or is not
+     *     signed with the key of its session
      */
     public Counted report(Actor actor, SegmentReport report) {
-        Counted counted = turns.take(actor.person(), () -> counting.report(actor, report));
-        if (Counting.TIME.equals(counted.held())) {
-            int reported = Counting.seconds(report) - counted.counted();
-            events.publishEvent(new TimeHeld(actor.person(), report.course(), reported, completing.now()));
-        }
-        return counted;
+        parts.signing().require(actor.person(), report);
+        Rounds.Answer answer = rounds.count(actor.person(), report);
+        answer.written().forEach(parts.completing()::tell);
+        answer.outcome().events().forEach(events::publishEvent);
+        return answer.outcome().counted();
+    }
+
+    /**
+     * Counts what content of another maker reports, under the same ceilings; for the room that speaks with it. Each second takes
+     * a second of her time, whatever she does beside it.
+     */
+    public Counted reportOutside(Id<Person> person, Id<Course> course, Id<Unit> unit, OutsideProgress progress) {
+        return turns.take(person, () -> parts.outside().report(person, course, unit, progress));
     }
 
     /** Counts a section of a document once it was shown for long enough to be read, by the server's clock. */
     public Counted readSection(Actor actor, SectionReport report) {
-        return turns.take(actor.person(), () -> counting.read(actor, report));
+        return turns.take(actor.person(), () -> parts.reading().read(actor.person(), report));
     }
 
     /**
@@ -167,22 +129,22 @@ public final class Study {
      * @param point place in {@link Unit#recall()}
      */
     public Enrolment recalled(Actor actor, Id<Course> course, Id<Unit> unit, int point) {
-        return turns.take(actor.person(), () -> recalling.recalled(actor, course, unit, point));
+        return turns.take(actor.person(), () -> parts.recalling().recalled(actor, course, unit, point));
     }
 
     /** She stopped at this section or page, to go on from there on whatever device she opens next. */
     public void stop(Actor actor, Id<Course> course, Id<Unit> unit, int at) {
-        turns.take(actor.person(), () -> recalling.stop(actor, course, unit, at));
+        turns.take(actor.person(), () -> parts.recalling().stop(actor, course, unit, at));
     }
 
     /** Seconds for which a section or page must be shown at least; all of a unit one after the other. */
     public int secondsToRead(Unit unit, int part) {
-        return policy.secondsToRead(unit, part);
+        return parts.policy().secondsToRead(unit, part);
     }
 
     /** The questions without answers. */
     public QuizPaper quiz(Actor actor, Id<Course> course, Id<Unit> unit) {
-        return examining.paper(actor, course, unit);
+        return parts.examining().paper(actor, course, unit);
     }
 
     /**
@@ -193,7 +155,7 @@ public final class Study {
      * @throws Refused.Invalid when the sheet does not fit the quiz
      */
     public AttemptResult answer(Actor actor, AnswerSheet sheet) {
-        return turns.take(actor.person(), () -> examining.answer(actor, sheet));
+        return turns.take(actor.person(), () -> parts.examining().answer(actor, sheet));
     }
 
     /**
@@ -205,7 +167,7 @@ public final class Study {
      */
     public Enrolment settle(
             Id<Person> person, Id<Course> course, Id<Unit> unit, int percent, Map<Id<Skill>, Double> shares) {
-        return turns.take(person, () -> settling.settle(person, course, unit, percent, shares));
+        return turns.take(person, () -> parts.settling().settle(person, course, unit, percent, shares));
     }
 
     /**
@@ -215,7 +177,7 @@ public final class Study {
      * @throws Refused.Conflict when the course has no pre-test or the percentage does not pass it
      */
     public Enrolment testedOut(Id<Person> person, Id<Course> course, int percent) {
-        return turns.take(person, () -> settling.testedOut(person, course, percent));
+        return turns.take(person, () -> parts.settling().testedOut(person, course, percent));
     }
 
     /**
@@ -224,7 +186,7 @@ public final class Study {
      * @throws Refused.Conflict when she has not completed it
      */
     public Enrolment applied(Id<Person> person, Id<Course> course) {
-        return turns.take(person, () -> settling.applied(person, course));
+        return turns.take(person, () -> parts.settling().applied(person, course));
     }
 
     /**
@@ -240,29 +202,29 @@ public final class Study {
         if (text != null && text.length() > TEXT_LENGTH) {
             throw new Refused.Invalid("refused.rating.length", TEXT_LENGTH);
         }
-        if (!enrolled.enrolment(actor, course).isCompleted()) {
+        if (!parts.enrolled().enrolment(actor, course).isCompleted()) {
             throw new Refused.Conflict("refused.rating.notCompleted");
         }
         String words = text == null ? "" : text.strip();
-        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, completing.now());
-        ratings.put(rating);
+        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, parts.completing().now());
+        parts.ratings().put(rating);
         events.publishEvent(new CourseRated(rating));
         return rating;
     }
 
     /** Ratings, newest first. */
     public Page<Rating> ratings(Id<Course> course, int offset, int limit) {
-        return ratings.of(course, offset, limit);
+        return parts.ratings().of(course, offset, limit);
     }
 
     /** What this person said about a course, if she did; for other rooms. */
     public Optional<Rating> ratingBy(Id<Person> person, Id<Course> course) {
-        return ratings.find(Enrolment.key(person, course));
+        return parts.ratings().find(Enrolment.key(person, course));
     }
 
     /** Rating summaries of many courses; one that nobody has rated has an empty summary. */
     public Map<Id<Course>, RatingSummary> ratingsOf(Collection<Id<Course>> courses) {
-        return ratings.summaries(courses);
+        return parts.ratings().summaries(courses);
     }
 
     /**
@@ -271,7 +233,7 @@ public final class Study {
      * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public CourseFigures figures(Actor actor, Id<Course> course) {
-        return watching.figures(actor, course);
+        return parts.watching().figures(actor, course);
     }
 
     /**
@@ -280,14 +242,14 @@ public final class Study {
      * @throws Refused.Missing unless the actor is its trainer or reviews courses
      */
     public Page<Learner> learners(Actor actor, Id<Course> course, int offset, int limit) {
-        return watching.learners(actor, course, offset, limit);
+        return parts.watching().learners(actor, course, offset, limit);
     }
 
     /** What a person has studied and completed; for other rooms. */
     public StudyProgress progressOf(Id<Person> person) {
         SortedMap<YearMonth, Integer> seconds = new TreeMap<>();
-        clocks.find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
-        List<CompletedCourse> completed = enrolments.completedBy(person).stream()
+        parts.clocks().find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
+        List<CompletedCourse> completed = parts.enrolments().completedBy(person).stream()
                 .map(done -> new CompletedCourse(done.course(), done.number(), done.completion()))
                 .sorted(Comparator.comparing(done -> done.completion().at()))
                 .toList();
@@ -296,22 +258,22 @@ public final class Study {
 
     /** The enrolment of anybody; for other rooms. */
     public Optional<Enrolment> enrolmentOf(Id<Person> person, Id<Course> course) {
-        return enrolments.find(person, course);
+        return parts.enrolled().find(person, course);
     }
 
     /** Shows everybody who ever enrolled in a course, one by one; for other rooms. */
     public void eachIn(Id<Course> course, Consumer<Enrolment> look) {
-        enrolments.eachIn(course, look);
+        parts.enrolments().eachIn(course, look);
     }
 
     /** What these people opened lately, the last 40 of each at most; for other rooms. */
     public Map<Id<Person>, List<Sitting>> sittings(Collection<Id<Person>> people) {
-        return clocks.find(people).stream().collect(Collectors.toMap(StudyClock::person, StudyClock::sittings));
+        return parts.clocks().find(people).stream().collect(Collectors.toMap(StudyClock::person, StudyClock::sittings));
     }
 
     /** Stores what a person opened, where it is not there yet: for seeds. */
     public void plantSittings(Id<Person> person, List<Sitting> planted) {
-        planting.sit(person, planted);
+        parts.planting().sit(person, planted);
     }
 
     /**
@@ -320,7 +282,7 @@ public final class Study {
      * @param after id of the last one of the batch before; null to start
      */
     public List<Enrolment> walk(String after, int limit) {
-        return enrolments.after(after, limit);
+        return parts.enrolments().after(after, limit);
     }
 
     /**
@@ -328,16 +290,16 @@ public final class Study {
      * in one call, since her minutes are taken from them. Repeating it changes nothing.
      */
     public void plant(List<Enrolment> planted) {
-        planting.plant(planted);
+        parts.planting().plant(planted);
     }
 
     /** Stores ratings as they are, where there is none yet by that person: for seeds. */
     public void plantRatings(List<Rating> planted) {
-        planting.rate(planted);
+        parts.planting().rate(planted);
     }
 
     /** Tells the other rooms what was completed but not told because of a crash. Called on start and every few seconds. */
     public void sweep() {
-        completing.sweep();
+        parts.completing().sweep();
     }
 }

@@ -32,6 +32,12 @@ record StudyPolicy(double speed, Duration sessionLife, int lettersPerSecond, int
         return Math.clamp(letters / lettersPerSecond, leastSeconds, mostSeconds);
     }
 
+    /** Greatest speed at which a unit may be played. */
+    double fastest(Unit unit) {
+        Double own = unit.playing().fastest();
+        return own == null ? speed : Math.min(own, speed);
+    }
+
     /** Real time that so many seconds of media take at least. */
     long millisFor(int mediaSeconds) {
         return (long) Math.ceil(mediaSeconds * 1000 / speed);

@@ -43,23 +43,29 @@ class StudyRoom {
         var enrolments = new EnrolmentStore(database);
         var clocks = new ClockStore(database);
         var ratings = new RatingStore(database);
-        var enrolled = new Enrolled(enrolments, catalogue);
+        var signing = new Signing(new SecretStore(database));
+        var enrolled = new Enrolled(enrolments, clocks, catalogue);
         var completing = new Completing(enrolments, catalogue, skills, events, clock);
         var enrolling = new Enrolling(enrolments, enrolled, completing, catalogue, events);
-        return new Study(
+        var counting = new Counting(enrolled, completing, policy);
+        var parts = new StudyParts(
                 enrolments,
                 clocks,
                 ratings,
                 enrolled,
                 enrolling,
+                new Opening(clocks, enrolled, completing, signing, policy),
                 completing,
-                new Counting(clocks, enrolled, completing, policy),
+                new Round(clocks, enrolments, counting, completing),
+                new Reading(clocks, enrolled, completing, policy),
+                new Outside(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),
                 new Recalling(enrolled, completing),
                 new Settling(enrolled, enrolling, completing),
                 new Watching(enrolments, ratings, catalogue, people, clock),
                 new Planting(enrolments, clocks, ratings, completing, catalogue, skills, policy),
-                events,
+                signing,
                 policy);
+        return new Study(parts, events);
     }
 }

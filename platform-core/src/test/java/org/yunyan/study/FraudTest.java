@@ -53,7 +53,7 @@ class FraudTest extends StudyTest {
         campus.seconds(10);
         Counted counted = study().report(teacher, report(session, 0, 3600));
 
-        assertThat(counted.counted()).isEqualTo(20);
+        assertThat(counted.counted()).isEqualTo(15);
         assertThat(counted.held()).isEqualTo("study.held.time");
     }
 
@@ -120,7 +120,7 @@ class FraudTest extends StudyTest {
 
         campus.seconds(10);
 
-        assertThat(study().report(teacher, report(now, 0, 3600)).counted()).isEqualTo(20);
+        assertThat(study().report(teacher, report(now, 2.0, 0, 3600)).counted()).isEqualTo(20);
     }
 
     @Test
@@ -131,10 +131,14 @@ class FraudTest extends StudyTest {
         study().enrol(colleague, course);
         campus.seconds(100);
 
-        Counted hers = study().report(colleague, report(session, 0, 100));
-        var elsewhere = new SegmentReport(course, Id.of("other"), session.id(), 7, List.of(new Played(0, 100)), 1, 100);
+        Session hers = study().open(colleague, course, Courses.VIDEO);
+        SegmentReport stolen = report(session, 0, 100);
+        var elsewhere = new SegmentReport(course, Id.of("other"), session.id(), 7, List.of(new Played(0, 100)), 1, 100)
+                .signed(session.key());
 
-        assertThat(hers.held()).isEqualTo("study.held.session");
+        assertThatThrownBy(() -> study().report(colleague, stolen)).hasMessageContaining("refused.study.signature");
+        assertThatThrownBy(() -> study().report(colleague, stolen.signed(hers.key())))
+                .hasMessageContaining("refused.study.signature");
         assertThat(study().report(teacher, elsewhere).held()).isEqualTo("study.held.session");
     }
 
@@ -175,7 +179,8 @@ class FraudTest extends StudyTest {
                 .isZero();
         assertThat(study().report(teacher, report(session, 590, 1e300)).counted())
                 .isEqualTo(10);
-        var quiz = new SegmentReport(course.course(), Courses.QUIZ, session.id(), 1, List.of(), 1, 0);
+        var quiz = new SegmentReport(course.course(), Courses.QUIZ, session.id(), 1, List.of(), 1, 0)
+                .signed(session.key());
         assertThatThrownBy(() -> study().report(teacher, quiz)).hasMessageContaining("refused.study.report");
     }
 
@@ -186,7 +191,7 @@ class FraudTest extends StudyTest {
         Actor stranger = campus.actor("stranger", Role.TEACHER);
 
         assertThatThrownBy(() -> study().report(stranger, report(session, 0, 10)))
-                .isInstanceOf(Refused.Missing.class);
+                .hasMessageContaining("refused.study.signature");
     }
 
     @Test

@@ -124,15 +124,15 @@ class HonestLearnerTest extends StudyTest {
     }
 
     @Test
-    void whatWasGrantedJustBeforeACrashReachesTheEnrolmentWithTheNextReport() {
+    void whatWasGrantedJustBeforeACrashIsCounted() {
         studies(Courses.video(600));
         Session session = opens(Courses.VIDEO);
         campus.seconds(30);
         var clocks = new ClockStore(database);
         StudyClock clock = clocks.find(teacher.person());
         var cutOff = new Grant(session.id(), 900, course.course(), Courses.VIDEO, List.of(new Span(0, 30)), null);
-        clocks.replace(clock, clock.grant(cutOff, 15_000, 30, campus.now(), java.time.YearMonth.of(2026, 11)));
-        assertThat(counted()).isZero();
+        clocks.replace(clock, clock.grant(cutOff, 15_000, 30_000, 30, campus.now(), java.time.YearMonth.of(2026, 11)).next());
+        assertThat(counted()).isEqualTo(30);
 
         campus.seconds(10);
         study().report(teacher, report(session, 30, 40));
@@ -150,7 +150,8 @@ class HonestLearnerTest extends StudyTest {
             Session session = opens(unit.id());
             campus.seconds(10);
             var all =
-                    new SegmentReport(course.course(), unit.id(), session.id(), 0, List.of(new Played(0, 20)), 2.0, 20);
+                    new SegmentReport(course.course(), unit.id(), session.id(), 0, List.of(new Played(0, 20)), 2.0, 20)
+                            .signed(session.key());
             assertThat(study().report(teacher, all).held()).isNull();
         }
         assertThat(enrolment().isCompleted()).isTrue();

@@ -59,7 +59,8 @@ final class StudyRoutes implements Routes {
                 given(body.sequence(), "sequence"),
                 given(body.played(), "played"),
                 body.rate() == null ? 1.0 : body.rate(),
-                body.position() == null ? 0 : body.position());
+                body.position() == null ? 0 : body.position(),
+                body.signature());
         return study.report(ask.person(), report);
     }
 
@@ -87,7 +88,13 @@ final class StudyRoutes implements Routes {
 
     /** The body of a report; see {@link SegmentReport}. */
     private record Segments(
-            Id<Course> course, String session, Long sequence, List<Played> played, Double rate, Integer position) {}
+            Id<Course> course,
+            String session,
+            Long sequence,
+            List<Played> played,
+            Double rate,
+            Integer position,
+            String signature) {}
 
     /** The body of a report that a section was shown. */
     private record Shown(Id<Course> course, String session, Integer section) {}

@@ -37,6 +37,8 @@ import org.yunyan.people.Title;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;
+import org.yunyan.study.Played;
+import org.yunyan.study.SegmentReport;
 import org.yunyan.web.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +55,10 @@ class KilledWhileStudyingTest {
     private static final int LOOKS = 120;
 
     /** A film of ten minutes may be played in less than a second. */
-    private static final Map<String, String> FAST = Map.of("YUNYAN_STUDY_SPEED", "1000", "YUNYAN_DEMO", "false");
+    private static final int SPEED = 1000;
+
+    private static final Map<String, String> FAST =
+            Map.of("YUNYAN_STUDY_SPEED", String.valueOf(SPEED), "YUNYAN_DEMO", "false");
 
     @Test
     void nothingThatWasAcknowledgedIsLostAndTheCreditsAreThereOnce(@TempDir Path folder) throws InterruptedException {
@@ -150,6 +155,7 @@ class KilledWhileStudyingTest {
         private Browser browser;
         private JsonNode token;
         private String session;
+        private String key;
         private long sequence;
         private String last = "";
 
@@ -172,9 +178,9 @@ class KilledWhileStudyingTest {
 
         void open() {
             post("/api/v1/courses/" + COURSE + "/enrolment", "");
-            session = post("/api/v1/study/" + UNIT + "/sessions", "{\"course\":\"" + COURSE + "\"}")
-                    .get("id")
-                    .asString();
+            JsonNode opened = post("/api/v1/study/" + UNIT + "/sessions", "{\"course\":\"" + COURSE + "\"}");
+            session = opened.get("id").asString();
+            key = opened.get("key").asString();
         }
 
         void playUntilNobodyAnswers(AtomicInteger answers) {
@@ -200,8 +206,12 @@ class KilledWhileStudyingTest {
 
         private JsonNode play(int from, int to) {
             reported = Math.max(reported, to);
-            last = "{\"course\":\"" + COURSE + "\",\"session\":\"" + session + "\",\"sequence\":" + ++sequence
-                    + ",\"played\":[{\"from\":" + from + ",\"to\":" + to + "}],\"position\":" + to + "}";
+            SegmentReport report = new SegmentReport(
+                            Id.of(COURSE), Id.of(UNIT), session, ++sequence, List.of(new Played(from, to)), SPEED, to)
+                    .signed(key);
+            last = "{\"course\":\"" + COURSE + "\",\"session\":\"" + session + "\",\"sequence\":" + sequence
+                    + ",\"played\":[{\"from\":" + from + ",\"to\":" + to + "}],\"rate\":" + SPEED + ",\"position\":" + to
+                    + ",\"signature\":\"" + report.signature() + "\"}";
             JsonNode counted = sendLastAgain();
             acknowledged = Math.max(acknowledged, counted.get("total").asInt());
             return counted;

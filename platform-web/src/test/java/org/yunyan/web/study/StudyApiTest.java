@@ -6,6 +6,7 @@ import static org.yunyan.web.Browser.json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.shared.Id;
+import org.yunyan.study.Played;
+import org.yunyan.study.SegmentReport;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Platform;
@@ -108,7 +111,7 @@ class StudyApiTest {
     @Test
     void countsNoMoreThanTheTimeThatHasPassedAndAnswersAResendTheSame() {
         enrol();
-        String session = open();
+        JsonNode session = open();
         String everything = segments(session, 1, 0, 109);
 
         JsonNode counted = json(post("segments", everything));
@@ -134,23 +137,32 @@ class StudyApiTest {
     }
 
     @Test
-    void aSessionThatNobodyOpenedCountsNothing() {
+    void aReportWithoutTheSignatureOfItsSessionIsRefusedInWords() {
         enrol();
+        JsonNode session = open();
+        SegmentReport report = report(session.get("id").asString(), 1, 0, 20);
+        SegmentReport signed = report.signed(session.get("key").asString());
 
-        JsonNode counted = json(post("segments", segments("invented", 1, 0, 20)));
-
-        assertThat(counted.get("counted").asInt()).isZero();
-        assertThat(counted.get("held").asString()).isEqualTo("study.held.session");
+        for (String forged : List.of(
+                json(report),
+                json(report.signed("a key of her own")),
+                json(signed).replace("\"to\":20.0", "\"to\":21.0"),
+                json(signed).replace("\"sequence\":1", "\"sequence\":2"),
+                segments(session, 1, 0, 20).replace(session.get("id").asString(), "invented"))) {
+            HttpResponse<String> answer = post("segments", forged);
+            assertThat(answer.statusCode()).as(forged).isEqualTo(422);
+            assertThat(json(answer).get("key").asString()).isEqualTo("refused.study.signature");
+        }
     }
 
     @Test
-    void whoIsNotEnrolledReportsNothing() {
-        Browser colleague = new Browser(port).signedInAs("colleague");
+    void theKeyOfSomebodyElsesSessionIsOfNoUse() {
+        enrol();
+        String stolen = segments(open(), 1, 0, 20);
 
-        HttpResponse<String> answer = post(colleague, "segments", segments("s", 1, 0, 20));
+        HttpResponse<String> answer = post(new Browser(port).signedInAs("colleague"), "segments", stolen);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(json(answer).get("key").asString()).isEqualTo("refused.study.notEnrolled");
+        assertThat(json(answer).get("key").asString()).isEqualTo("refused.study.signature");
     }
 
     @Test
@@ -168,7 +180,7 @@ class StudyApiTest {
         HttpResponse<String> answer = teacher.get(
                 "/api/v1/study/film/segments",
                 ask -> ask.header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(segments("s", 1, 0, 9))));
+                        .POST(BodyPublishers.ofString(json(report("s", 1, 0, 9)))));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -181,10 +193,8 @@ class StudyApiTest {
         send(teacher, "/api/v1/courses/" + course + "/enrolment", "");
     }
 
-    private String open() {
-        return json(post("sessions", "{\"course\":\"" + course + "\"}"))
-                .get("id")
-                .asString();
+    private JsonNode open() {
+        return json(post("sessions", "{\"course\":\"" + course + "\"}"));
     }
 
     private HttpResponse<String> post(String what, String body) {
@@ -206,9 +216,26 @@ class StudyApiTest {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    private String segments(String session, int sequence, int from, int to) {
-        return "{\"course\":\"%s\",\"session\":\"%s\",\"sequence\":%d,\"played\":[{\"from\":%d,\"to\":%d}],\"rate\":1,\"position\":%d}"
-                .formatted(course, session, sequence, from, to, to);
+    private String segments(JsonNode session, int sequence, int from, int to) {
+        SegmentReport report = report(session.get("id").asString(), sequence, from, to);
+        return json(report.signed(session.get("key").asString()));
+    }
+
+    private SegmentReport report(String session, int sequence, int from, int to) {
+        return new SegmentReport(course, film.id(), session, sequence, List.of(new Played(from, to)), 1, to);
+    }
+
+    private static String json(SegmentReport report) {
+        Played played = report.played().getFirst();
+        return "{\"course\":\"%s\",\"session\":\"%s\",\"sequence\":%d,\"played\":[{\"from\":%s,\"to\":%s}],\"rate\":1,\"position\":%d,\"signature\":\"%s\"}"
+                .formatted(
+                        report.course(),
+                        report.session(),
+                        report.sequence(),
+                        played.from(),
+                        played.to(),
+                        report.position(),
+                        report.signature());
     }
 
     private static UnaryOperator<HttpRequest.Builder> range(String range) {
