@@ -18,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
@@ -71,7 +72,9 @@ public final class Campus implements AutoCloseable {
                 "org.yunyan.recollection",
                 "org.yunyan.discussion",
                 "org.yunyan.survey",
-                "org.yunyan.audience");
+                "org.yunyan.audience",
+                "org.yunyan.library",
+                "org.yunyan.cohorts");
         rooms.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> told) {
                 listener.get().accept(told.getPayload());
@@ -96,6 +99,15 @@ public final class Campus implements AutoCloseable {
 
     public Catalogue catalogue() {
         return rooms.getBean(Catalogue.class);
+    }
+
+    public Gates gates() {
+        return room(Gates.class);
+    }
+
+    /** A façade of any room that takes part. */
+    public <T> T room(Class<T> facade) {
+        return rooms.getBean(facade);
     }
 
     public Study study() {

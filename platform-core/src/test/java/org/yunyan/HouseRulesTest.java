@@ -30,9 +30,14 @@ import org.springframework.context.event.EventListener;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.audience.Audience;
 import org.yunyan.bank.Bank;
+import org.yunyan.catalogue.Authors;
+import org.yunyan.catalogue.Borrowings;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Gates;
+import org.yunyan.catalogue.Holdings;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.contact.Contacts;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Heads;
@@ -110,6 +115,11 @@ class HouseRulesTest {
                     Skills.class,
                     Bank.class,
                     Catalogue.class,
+                    Gates.class,
+                    Authors.class,
+                    Borrowings.class,
+                    Holdings.class,
+                    Cohorts.class,
                     Study.class,
                     Discussions.class,
                     Moderation.class,

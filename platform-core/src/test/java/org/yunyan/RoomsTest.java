@@ -21,6 +21,7 @@ class RoomsTest {
         "discussion",
         "survey",
         "audience",
+        "cohorts",
         "rules",
         "credits",
         "claims",

@@ -1,9 +1,6 @@
 package org.yunyan.catalogue;
 
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,42 +9,37 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
-import org.yunyan.people.People;
+import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
 /**
- * The courses of the county: trainers write them, a reviewer other than the trainer publishes them, and a published version
- * never changes (policy 三(一): one plan, a trainer team; 三(三): content that is pushed precisely).
+ * The courses of the county: trainers write them, two reviewers who did not write them let them pass the {@link Gates}, and a
+ * published version never changes (policy 三(一): one plan, a trainer team; 三(三): content that is pushed precisely).
  */
 public final class Catalogue {
 
-    private static final int NOTE_LENGTH = 1000;
-
     private final CourseStore courses;
+    private final Drafts drafts;
     private final Shelf shelf;
     private final Publishing publishing;
     private final MediaStore media;
-    private final People people;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Catalogue(
             CourseStore courses,
+            Drafts drafts,
             Shelf shelf,
             Publishing publishing,
             MediaStore media,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.courses = courses;
+        this.drafts = drafts;
         this.shelf = shelf;
         this.publishing = publishing;
         this.media = media;
-        this.people = people;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -59,8 +51,8 @@ public final class Catalogue {
      */
     public Course draft(Actor actor, Content content) {
         actor.require(Role.TRAINER);
-        requireOwnFiles(actor, content, Set.of());
-        Course course = Course.drafted(actor, Limits.check(content), now());
+        requireFiles(Set.of(actor.person()), content, Set.of());
+        Course course = Course.drafted(actor, Limits.check(content), drafts.now());
         courses.insert(course);
         return course;
     }
@@ -74,13 +66,14 @@ public final class Catalogue {
      * @throws Refused.Forbidden when it is somebody else's course
      */
     public Course save(Actor actor, Id<Course> id, long version, Content content) {
-        Course course = own(actor, id);
+        Course course = drafts.writable(actor, id);
         if (!course.state().isEditable()) {
             throw new Refused.Conflict("refused.course.notEditable");
         }
-        requireFresh(course, version);
-        requireOwnFiles(actor, content, course.draft().shown());
-        return write(course, course.redrafted(Limits.check(content), now()));
+        Drafts.requireFresh(course, version);
+        requireFiles(authors(course), content, known(course));
+        Course redrafted = course.redrafted(actor, Limits.check(content), drafts.now());
+        return drafts.write(course, redrafted);
     }
 
     /** What the content still needs before it can be published; empty when it is complete. */
@@ -94,66 +87,39 @@ public final class Catalogue {
      * @throws Refused.Invalid {@code refused.course.incomplete} with the list of {@link Lack}s as its only argument
      */
     public Course submit(Actor actor, Id<Course> id, long version) {
-        Course course = own(actor, id);
-        requireFresh(course, version);
+        Course course = drafts.writable(actor, id);
+        Drafts.requireFresh(course, version);
         if (course.state() != CourseState.DRAFT && course.state() != CourseState.RETURNED) {
             throw new Refused.Conflict("refused.course.notDraft");
         }
         requireComplete(course.draft());
-        return write(course, course.moved(CourseState.IN_REVIEW, null, now()));
+        return drafts.write(course, course.moved(CourseState.IN_REVIEW, null, drafts.now()));
     }
 
-    /** Takes a submitted draft back to work on it. */
+    /** Takes a submitted or scheduled draft back to work on it. */
     public Course withdraw(Actor actor, Id<Course> id) {
-        Course course = own(actor, id);
-        requireInReview(course);
-        return write(course, course.moved(CourseState.DRAFT, null, now()));
-    }
-
-    /**
-     * Publishes what was submitted as the next version and tells the other rooms with {@link CoursePublished}.
-     *
-     * @throws Refused.Forbidden when the actor is neither officer nor administrator, or is the trainer herself
-     * @throws Refused.Conflict when it is not under review
-     */
-    public CourseVersion publish(Actor reviewer, Id<Course> id) {
-        Course course = underReview(reviewer, id);
-        requireComplete(course.draft());
-        Course published = write(course, course.published(reviewer, now()));
-        publishing.keep(published);
-        publishing.deliver(published);
-        return publishing.offered(published).withheld();
-    }
-
-    /** Sends a submitted draft back with a note of at most 1,000 characters. */
-    public Course sendBack(Actor reviewer, Id<Course> id, String note) {
-        Course course = underReview(reviewer, id);
-        if (note == null || note.isBlank() || note.length() > NOTE_LENGTH) {
-            throw new Refused.Invalid("refused.course.note", NOTE_LENGTH);
+        Course course = drafts.writable(actor, id);
+        if (course.state() != CourseState.IN_REVIEW && course.state() != CourseState.SCHEDULED) {
+            throw new Refused.Conflict("refused.course.notInReview");
         }
-        Course returned = write(course, course.moved(CourseState.RETURNED, note, now()));
-        events.publishEvent(
-                new CourseReturned(id, returned.trainer(), returned.draft().title(), note, returned.changed()));
-        return returned;
+        return drafts.write(course, course.moved(CourseState.DRAFT, null, drafts.now()));
     }
 
     /** Stops offering the course; who is enrolled may finish. Its trainer or a reviewer may. */
     public Course archive(Actor actor, Id<Course> id) {
-        Course course = course(actor, id);
-        Course archived = write(course, course.moved(CourseState.ARCHIVED, null, now()));
+        Course course = drafts.reviews(actor) ? drafts.readable(actor, id) : drafts.owned(actor, id);
+        Course archived = drafts.write(course, course.moved(CourseState.ARCHIVED, null, drafts.now()));
         events.publishEvent(new CourseArchived(id, archived.changed()));
         return archived;
     }
 
     /**
-     * The draft with its answers, for its trainer and for reviewers.
+     * The draft with its answers, for its authors and for reviewers.
      *
      * @throws Refused.Missing when there is none, or none that the actor may see
      */
     public Course course(Actor actor, Id<Course> id) {
-        return courses.find(id)
-                .filter(course -> course.trainer().equals(actor.person()) || reviews(actor))
-                .orElseThrow(() -> new Refused.Missing("refused.course.missing"));
+        return drafts.readable(actor, id);
     }
 
     /**
@@ -188,14 +154,14 @@ public final class Catalogue {
         return shelf.version(id, number);
     }
 
-    /** The actor's own courses, last changed first. */
+    /** The courses that the actor writes, alone or with others, last changed first. */
     public Page<Course> mine(Actor actor, int offset, int limit) {
         return courses.of(actor.person(), offset, limit);
     }
 
-    /** Drafts that wait for a reviewer, longest waiting first; those the actor wrote herself are among them. */
+    /** Drafts that wait at a gate, longest waiting first; those that the actor wrote herself are among them. */
     public Page<Course> waitingForReview(Actor reviewer, int offset, int limit) {
-        requireReviewer(reviewer);
+        drafts.requireReviewer(reviewer);
         return courses.standing(CourseState.IN_REVIEW, offset, limit);
     }
 
@@ -227,7 +193,7 @@ public final class Catalogue {
      */
     public Media upload(Actor actor, String name, InputStream content) {
         actor.require(Role.TRAINER, Role.OFFICER, Role.ADMIN);
-        return media.keep(name, content, actor.person(), now());
+        return media.keep(name, content, actor.person(), drafts.now());
     }
 
     /** @throws Refused.Missing when there is none */
@@ -240,77 +206,34 @@ public final class Catalogue {
         publishing.sweep();
     }
 
-    private Course own(Actor actor, Id<Course> id) {
-        Course course = course(actor, id);
-        if (!course.trainer().equals(actor.person())) {
-            throw new Refused.Forbidden("refused.course.notYours");
-        }
-        actor.require(Role.TRAINER);
-        return course;
-    }
-
-    private Course underReview(Actor reviewer, Id<Course> id) {
-        requireReviewer(reviewer);
-        Course course = course(reviewer, id);
-        if (course.trainer().equals(reviewer.person())) {
-            throw new Refused.Forbidden("refused.course.ownReview");
-        }
-        requireInReview(course);
-        return course;
-    }
-
-    private Course write(Course read, Course changed) {
-        publishing.keep(read);
-        if (!courses.replace(read, changed)) {
-            throw new Refused.Conflict("refused.course.stale");
-        }
-        return changed;
-    }
-
-    /** Courses are for the whole county, so whoever reviews them is an officer or operator of the county. */
-    private boolean reviews(Actor actor) {
-        return actor.has(Role.OFFICER, Role.ADMIN)
-                && actor.holds(people.county().path(), Role.OFFICER, Role.ADMIN);
-    }
-
-    private void requireReviewer(Actor actor) {
-        if (!reviews(actor)) {
-            throw new Refused.Forbidden("refused.role");
-        }
-    }
-
-    private void requireComplete(Content content) {
+    void requireComplete(Content content) {
         List<Lack> lacks = checklist(content);
         if (!lacks.isEmpty()) {
             throw new Refused.Invalid("refused.course.incomplete", lacks);
         }
     }
 
+    private static Set<Id<Person>> authors(Course course) {
+        Set<Id<Person>> authors = new HashSet<>(course.team());
+        authors.add(course.trainer());
+        return authors;
+    }
+
+    /** Files that the course shows already, or that came with a unit it has taken over. */
+    private Set<Id<Media>> known(Course course) {
+        Set<Id<Media>> known = new HashSet<>(course.draft().shown());
+        for (Reused reused : course.reused()) {
+            known.addAll(shelf.version(reused.from(), reused.number()).content().shown());
+        }
+        return known;
+    }
+
     /** Whoever shows a file to others may see it herself, so nobody puts a file into her course that somebody else uploaded. */
-    private void requireOwnFiles(Actor actor, Content content, Set<Id<Media>> known) {
+    private void requireFiles(Set<Id<Person>> authors, Content content, Set<Id<Media>> known) {
         Set<Id<Media>> added = new HashSet<>(content.shown());
         added.removeAll(known);
-        if (!added.isEmpty()
-                && media.find(added).values().stream()
-                        .anyMatch(file -> !file.by().equals(actor.person()))) {
+        if (!added.isEmpty() && media.find(added).values().stream().anyMatch(file -> !authors.contains(file.by()))) {
             throw new Refused.Missing("refused.media.missing");
         }
-    }
-
-    private static void requireFresh(Course course, long version) {
-        if (course.version() != version) {
-            throw new Refused.Conflict("refused.course.stale");
-        }
-    }
-
-    private static void requireInReview(Course course) {
-        if (course.state() != CourseState.IN_REVIEW) {
-            throw new Refused.Conflict("refused.course.notInReview");
-        }
-    }
-
-    /** As precise as the store keeps it, so that what is answered equals what is read later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,6 +6,8 @@ public enum CourseState {
     IN_REVIEW,
     /** Sent back by the reviewer with a note. */
     RETURNED,
+    /** Past both gates; it is published at the time that its trainer has set. */
+    SCHEDULED,
     /** The draft is what is published. */
     PUBLISHED,
     /** No longer offered; who is enrolled may finish. */

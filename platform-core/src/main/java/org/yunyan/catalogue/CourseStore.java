@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -12,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +37,8 @@ final class CourseStore {
     private static final String PUBLISHED_AT = "publishedAt";
     private static final String PENDING = "pending";
     private static final String VERSION = "version";
+    private static final String TEAM = "team";
+    private static final String DUE = "due";
 
     private static final int SWEPT = 100;
 
@@ -43,6 +48,8 @@ final class CourseStore {
         courses = database.getCollection("courses", Course.class);
         Indexes.ensure(courses, "trainer_changed", orderBy(ascending(TRAINER), descending(CHANGED), ascending(ID)));
         Indexes.ensure(courses, "state_changed", ascending(STATE, CHANGED, ID));
+        Indexes.ensure(courses, "team_changed", orderBy(ascending(TEAM), descending(CHANGED), ascending(ID)));
+        Indexes.ensure(courses, "state_due", ascending(STATE, DUE, ID));
         Indexes.ensure(courses, "pending", ascending(PENDING, PUBLISHED_AT, ID));
     }
 
@@ -65,12 +72,22 @@ final class CourseStore {
                 .into(new ArrayList<>());
     }
 
-    Page<Course> of(Id<Person> trainer, int offset, int limit) {
-        return page(eq(TRAINER, trainer), orderBy(descending(CHANGED), ascending(ID)), offset, limit);
+    /** Those that she writes, alone or with others. */
+    Page<Course> of(Id<Person> author, int offset, int limit) {
+        return page(
+                or(eq(TRAINER, author), eq(TEAM, author)), orderBy(descending(CHANGED), ascending(ID)), offset, limit);
     }
 
     Page<Course> standing(CourseState state, int offset, int limit) {
         return page(eq(STATE, state), ascending(CHANGED, ID), offset, limit);
+    }
+
+    /** Those that have passed both gates and whose time has come. */
+    List<Course> due(Instant now) {
+        return courses.find(and(eq(STATE, CourseState.SCHEDULED), lte(DUE, now)))
+                .sort(ascending(DUE, ID))
+                .limit(SWEPT)
+                .into(new ArrayList<>());
     }
 
     List<Course> pending() {

@@ -1,10 +1,16 @@
 package org.yunyan.catalogue;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +19,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.bson.conversions.Bson;
 import org.yunyan.people.Person;
 import org.yunyan.shared.ContentFolder;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
+import org.yunyan.shared.mongo.Indexes;
 
 /** What was uploaded: looked at, written to disk, then noted. */
 final class MediaStore {
@@ -33,6 +45,9 @@ final class MediaStore {
 
     private static final int NAME_LENGTH = 200;
     private static final String ID = "_id";
+    private static final String BY = "by";
+    private static final String AT = "at";
+    private static final String NAME = "name";
 
     private final MongoCollection<Media> media;
     private final ContentFolder folder;
@@ -40,6 +55,7 @@ final class MediaStore {
 
     MediaStore(MongoDatabase database, ContentFolder folder) {
         this.media = database.getCollection("media", Media.class);
+        Indexes.ensure(media, "by_at", orderBy(ascending(BY), descending(AT), ascending(ID)));
         this.folder = folder;
     }
 
@@ -52,6 +68,23 @@ final class MediaStore {
         Map<Id<Media>, Media> found = HashMap.newHashMap(ids.size());
         media.find(in(ID, ids)).forEach(one -> found.put(one.id(), one));
         return found;
+    }
+
+    /** Files of this person whose names contain the text, newest first. */
+    Page<Media> of(Id<Person> by, String text, int offset, int limit) {
+        int most = Math.clamp(limit, 1, Page.MOST);
+        Bson hers = text.isEmpty()
+                ? eq(BY, by)
+                : and(eq(BY, by), regex(NAME, Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE)));
+        Bson newest = orderBy(ascending(BY), descending(AT), ascending(ID));
+        List<Media> found =
+                media.find(hers).sort(newest).skip(offset).limit(most).into(new ArrayList<>());
+        return new Page<>(found, media.countDocuments(hers), offset, most);
+    }
+
+    Media rename(Id<Media> id, String name) {
+        media.updateOne(eq(ID, id), Updates.set(NAME, name));
+        return media.find(eq(ID, id)).first();
     }
 
     Media keep(String fileName, InputStream content, Id<Person> by, Instant at) {

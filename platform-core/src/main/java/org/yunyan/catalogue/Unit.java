@@ -224,6 +224,26 @@ public record Unit(
         };
     }
 
+    /** The same under another name, in another course. */
+    Unit named(Id<Unit> name) {
+        return new Unit(
+                name,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                questions,
+                passPercent,
+                attempts,
+                playing,
+                recall,
+                exam,
+                task);
+    }
+
     Unit withheld() {
         List<Question> shown = questions.stream().map(Question::withheld).toList();
         return new Unit(

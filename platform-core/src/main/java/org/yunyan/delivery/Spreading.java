@@ -171,9 +171,9 @@ final class Spreading {
                     OBJECTION_DECIDED,
                     VERDICT -> Topic.CREDITS;
             case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> Topic.CREDITS;
-            case PUBLISHED, RETURNED, DUPLICATED, ASKED, ABUSE_REPORTED -> Topic.TEACHING;
+            case PUBLISHED, RETURNED, DUPLICATED, COAUTHOR, ASKED, ABUSE_REPORTED -> Topic.TEACHING;
             case DISCUSSED, RULED, REVIEW_ANSWERED -> Topic.NOTICES;
-            case DEADLINE, PLANNED -> Topic.DEADLINES;
+            case DEADLINE, PLANNED, COHORT -> Topic.DEADLINES;
             case ANSWERED -> Topic.SUGGESTIONS;
             case NOTICE, CLAIMS_WAITING -> Topic.NOTICES;
         };

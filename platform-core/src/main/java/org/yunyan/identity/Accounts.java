@@ -65,7 +65,12 @@ public final class Accounts {
      * @throws Refused.Missing when she has none
      */
     public Account accountOf(Id<Person> person) {
-        return accounts.of(person).orElseThrow(() -> new Refused.Missing("refused.account", person.value()));
+        return ofPerson(person).orElseThrow(() -> new Refused.Missing("refused.account", person.value()));
+    }
+
+    /** The account of this person, if she has one. */
+    public Optional<Account> ofPerson(Id<Person> person) {
+        return accounts.of(person);
     }
 
     /** Who acts when this login is signed in; empty for an unknown login or an inactive account. */

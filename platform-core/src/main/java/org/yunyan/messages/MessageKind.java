@@ -52,6 +52,10 @@ public enum MessageKind {
     ABUSE_REPORTED,
     /** The trainer has answered her review; about the course. */
     REVIEW_ANSWERED,
+    /** Something happened in a cohort of hers; about the course. */
+    COHORT,
+    /** She may write a course with its trainer; about the course. */
+    COAUTHOR,
     /** Anything else; about what its sender says. */
     NOTICE
 }

@@ -48,6 +48,11 @@ class MessagesRoom {
     }
 
     @Bean
+    TellingOfCohorts tellingOfCohorts(Messages messages) {
+        return new TellingOfCohorts(messages);
+    }
+
+    @Bean
     BringingAnswers bringingAnswers(Messages messages) {
         return new BringingAnswers(messages);
     }

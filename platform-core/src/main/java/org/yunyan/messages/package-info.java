@@ -10,6 +10,7 @@
             "rules",
             "credits",
             "claims",
+            "cohorts",
             "demand",
             "discussion",
             "duplicates",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yunyan.Campus;
 import org.yunyan.Courses;
+import org.yunyan.Gatekeepers;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.Subject;
@@ -58,7 +59,8 @@ class CatalogueTest {
         assertThat(catalogue.waitingForReview(officer, 0, 200).items())
                 .extracting(Course::id)
                 .contains(draft.id());
-        CourseVersion published = catalogue.publish(officer, draft.id());
+        Gatekeepers.pass(campus.gates(), officer, draft.id());
+        CourseVersion published = catalogue.current(draft.id());
 
         assertThat(catalogue.current(draft.id())).isEqualTo(published);
         assertThat(published.number()).isEqualTo(1);
@@ -74,11 +76,13 @@ class CatalogueTest {
         Course draft = catalogue.draft(both, complete());
         catalogue.submit(both, draft.id(), draft.version());
 
-        assertThatThrownBy(() -> catalogue.publish(both, draft.id()))
+        assertThatThrownBy(() -> campus.gates().pass(both, draft.id(), Gate.CONTENT))
                 .isInstanceOf(Refused.Forbidden.class)
                 .hasMessageContaining("refused.course.ownReview");
-        assertThatThrownBy(() -> catalogue.publish(trainer, draft.id())).isInstanceOf(Refused.Forbidden.class);
-        assertThat(catalogue.publish(officer, draft.id()).number()).isEqualTo(1);
+        assertThatThrownBy(() -> campus.gates().pass(trainer, draft.id(), Gate.CREDIT))
+                .isInstanceOf(Refused.Forbidden.class);
+        assertThat(Gatekeepers.pass(campus.gates(), officer, draft.id()).published())
+                .isEqualTo(1);
     }
 
     @Test
@@ -147,7 +151,7 @@ class CatalogueTest {
         assertThat(catalogue.current(course.id())).isEqualTo(first);
 
         catalogue.submit(trainer, course.id(), changed.version());
-        catalogue.publish(officer, course.id());
+        Gatekeepers.pass(campus.gates(), officer, course.id());
 
         assertThat(catalogue.current(course.id()).number()).isEqualTo(2);
         assertThat(catalogue.version(course.id(), 1)).isEqualTo(first);
@@ -162,7 +166,7 @@ class CatalogueTest {
         Course draft = catalogue.draft(trainer, complete());
         catalogue.submit(trainer, draft.id(), draft.version());
 
-        Course returned = catalogue.sendBack(officer, draft.id(), "请补充学情分析");
+        Course returned = campus.gates().sendBack(officer, draft.id(), "请补充学情分析");
         Course saved = catalogue.save(trainer, draft.id(), returned.version(), complete());
 
         assertThat(saved.state()).isEqualTo(CourseState.RETURNED);
@@ -191,7 +195,7 @@ class CatalogueTest {
     void aPublicationThatACrashCutOffIsFinishedByTheNextReadAndToldByTheSweep() {
         Course draft = catalogue.draft(trainer, complete());
         Course submitted = catalogue.submit(trainer, draft.id(), draft.version());
-        new CourseStore(database).replace(submitted, submitted.published(officer, campus.now()));
+        new CourseStore(database).replace(submitted, submitted.published(officer.person(), campus.now()));
 
         assertThat(catalogue.current(draft.id()).content()).isEqualTo(complete().withheld());
         catalogue.sweep();
@@ -204,7 +208,7 @@ class CatalogueTest {
     void editingOnAfterACrashDoesNotChangeWhatWasPublished() {
         Course draft = catalogue.draft(trainer, complete());
         Course submitted = catalogue.submit(trainer, draft.id(), draft.version());
-        Course cutOff = submitted.published(officer, campus.now());
+        Course cutOff = submitted.published(officer.person(), campus.now());
         new CourseStore(database).replace(submitted, cutOff);
 
         catalogue.save(trainer, draft.id(), cutOff.version(), Content.titled("新稿", Subject.CHINESE));
@@ -293,7 +297,7 @@ class CatalogueTest {
     private Course published(Content content) {
         Course draft = catalogue.draft(trainer, content);
         catalogue.submit(trainer, draft.id(), draft.version());
-        catalogue.publish(officer, draft.id());
+        Gatekeepers.pass(campus.gates(), officer, draft.id());
         return draft;
     }
 

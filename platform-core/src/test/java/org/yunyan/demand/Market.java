@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.yunyan.Gatekeepers;
 import org.yunyan.SetClock;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
@@ -159,7 +161,7 @@ final class Market implements AutoCloseable {
 
     Id<Course> published(Actor trainer, Course draft) {
         Course submitted = get(Catalogue.class).submit(trainer, draft.id(), draft.version());
-        get(Catalogue.class).publish(officer(), submitted.id());
+        Gatekeepers.pass(get(Gates.class), officer(), submitted.id());
         demand().sweep();
         return draft.id();
     }

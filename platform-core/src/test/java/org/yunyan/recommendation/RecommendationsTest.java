@@ -12,8 +12,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.Gatekeepers;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
@@ -195,7 +197,7 @@ class RecommendationsTest {
         var draft = catalogue.draft(tan, Town.content("复式教学", Subject.MATHS, Stage.PRIMARY, DESIGN));
         catalogue.submit(tan, draft.id(), draft.version());
 
-        catalogue.publish(officer, draft.id());
+        Gatekeepers.pass(town.get(Gates.class), officer, draft.id());
 
         assertThat(town.recommendations().find(SearchRequest.of("复式教学")).results())
                 .extracting(result -> result.id())
@@ -215,7 +217,7 @@ class RecommendationsTest {
         Catalogue catalogue = town.get(Catalogue.class);
         var draft = catalogue.draft(tan, Town.content("复式教学", Subject.MATHS, Stage.PRIMARY, DESIGN));
         catalogue.submit(tan, draft.id(), draft.version());
-        catalogue.publish(officer, draft.id());
+        Gatekeepers.pass(town.get(Gates.class), officer, draft.id());
 
         catalogue.archive(tan, draft.id());
 

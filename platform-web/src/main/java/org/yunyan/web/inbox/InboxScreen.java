@@ -122,8 +122,8 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
 
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
-            case PUSHED, PLANNED, ANSWERED -> Optional.of("course/" + message.about());
-            case PUBLISHED, RETURNED, DUPLICATED -> Optional.of("studio/" + message.about());
+            case PUSHED, PLANNED, ANSWERED, COHORT -> Optional.of("course/" + message.about());
+            case PUBLISHED, RETURNED, DUPLICATED, COAUTHOR -> Optional.of("studio/" + message.about());
             case CREDITED, REVERSED, DEADLINE -> Optional.of("credits");
             case QUESTIONED, SETTLED -> Optional.of("credits/flags?flag=" + message.about());
             case CLAIM -> Optional.of("credits/claims/" + message.about());

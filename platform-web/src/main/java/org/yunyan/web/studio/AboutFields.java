@@ -39,19 +39,25 @@ final class AboutFields extends Div {
         addClassName("studio-fields");
         TextField title = Fields.line("title", draft.title, TITLE, then(value -> draft.title = value));
         title.setRequiredIndicatorVisible(true);
+        Buffer.watch(title, "title");
         TextArea summary = Fields.text("summary", draft.summary, PARAGRAPH, then(value -> draft.summary = value));
         TextArea outcomes = Fields.text(
                 "outcomes",
                 String.join("\n", draft.outcomes),
                 PARAGRAPH * 2,
                 then(value -> draft.outcomes = parts(value, "\\R")));
+        Buffer.watch(summary, "summary");
+        Buffer.watch(outcomes, "outcomes");
         outcomes.setHelperText(Words.say("studio.field.outcomes.how"));
         TextField tags = Fields.line(
                 "tags", String.join("、", draft.tags), PARAGRAPH, then(value -> draft.tags = parts(value, "[、，,;；]")));
+        Buffer.watch(tags, "tags");
+        TextField english = Fields.line("titleEn", draft.titleEn, 2 * TITLE, then(value -> draft.titleEn = value));
+        Buffer.watch(english, "titleEn");
         tags.setHelperText(Words.say("studio.field.tags.how"));
         add(
                 title,
-                Fields.line("titleEn", draft.titleEn, 2 * TITLE, then(value -> draft.titleEn = value)),
+                english,
                 summary,
                 outcomes,
                 row(

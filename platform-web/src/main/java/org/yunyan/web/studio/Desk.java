@@ -1,9 +1,11 @@
 package org.yunyan.web.studio;
 
+import java.util.List;
 import java.util.Optional;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Merging;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Refused;
 
@@ -21,6 +23,7 @@ final class Desk {
     private Course theirs;
     private Refused refusal;
     private Draft putAside;
+    private String together;
     private Runnable onChange = () -> {};
 
     Desk(Actor actor, Catalogue catalogue, Course course) {
@@ -54,6 +57,26 @@ final class Desk {
     /** The other version, while she has to choose. */
     Optional<Course> theirs() {
         return Optional.ofNullable(theirs);
+    }
+
+    /** Puts what a browser had kept back into its fields and stores it. */
+    Recovery recover(List<Typed> kept) {
+        Recovery recovery = Recovery.into(draft, kept, isEditable() && theirs == null);
+        if (!recovery.back().isEmpty()) {
+            changed();
+        }
+        return recovery;
+    }
+
+    /** Puts a text of hers into its field, whatever stands there now. */
+    void use(Typed typed) {
+        Slots.find(draft, typed).ifPresent(slot -> slot.set().accept(typed.value()));
+        changed();
+    }
+
+    /** With whose changes hers were brought together by the last save; empty when she is alone. */
+    Optional<String> together() {
+        return Optional.ofNullable(together);
     }
 
     /** Whether her own text lies aside after she chose the other version. */
@@ -101,6 +124,12 @@ final class Desk {
         onChange.run();
     }
 
+    /** The course as another room has changed it comes on the desk. */
+    void bring(Course changed) {
+        take(changed);
+        onChange.run();
+    }
+
     void archive() {
         take(catalogue.archive(actor, stored.id()));
         onChange.run();
@@ -113,8 +142,27 @@ final class Desk {
         refusal = null;
     }
 
+    /** Where the two wrote in different places nobody has to choose. */
+    private boolean bringTogether(Content mine, Course other) {
+        Optional<Content> both =
+                other.state().isEditable() ? Merging.of(stored.draft(), mine, other.draft()) : Optional.empty();
+        if (both.isEmpty()) {
+            return false;
+        }
+        try {
+            take(catalogue.save(actor, other.id(), other.version(), both.get()));
+            together = other.changes().isEmpty()
+                    ? other.trainerName()
+                    : other.changes().getLast().name();
+            return true;
+        } catch (Refused.Conflict again) {
+            return false;
+        }
+    }
+
     private void save(long version) {
         Content content = draft.content();
+        together = null;
         if (theirs == null && content.equals(stored.draft())) {
             refusal = null;
             return;
@@ -124,8 +172,11 @@ final class Desk {
             theirs = null;
             refusal = null;
         } catch (Refused.Conflict conflict) {
-            theirs = catalogue.course(actor, stored.id());
-            refusal = conflict;
+            Course other = catalogue.course(actor, stored.id());
+            if (!bringTogether(content, other)) {
+                theirs = other;
+                refusal = conflict;
+            }
         } catch (Refused.Invalid invalid) {
             refusal = invalid;
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.Catalogue;
@@ -21,7 +21,6 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.demand.Demand;
 import org.yunyan.identity.Actor;
-import org.yunyan.people.People;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.skills.Skills;
@@ -40,36 +39,29 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Catalogue catalogue;
-    private final People people;
+    private final Workplace workplace;
     private final Skills skills;
     private final Clock clock;
     private final Demand demand;
-    private final Parts parts;
     private final Div actions = new Div();
     private final Div standing = new Div();
     private Desk desk;
     private SavedLine saved;
+    private Buffer buffer;
+    private AsideList aside;
     private Outline outline;
     private Pane pane;
     private Place here;
     private Stand stand;
 
-    EditorScreen(
-            CurrentActor currentActor,
-            Catalogue catalogue,
-            People people,
-            Skills skills,
-            Clock clock,
-            Demand demand,
-            Parts parts) {
+    EditorScreen(CurrentActor currentActor, Workplace workplace, Skills skills, Clock clock, Demand demand) {
         super("studio.place");
         this.actor = currentActor.get();
-        this.catalogue = catalogue;
-        this.people = people;
+        this.catalogue = workplace.catalogue;
+        this.workplace = workplace;
         this.skills = skills;
         this.clock = clock;
         this.demand = demand;
-        this.parts = parts;
         addClassName("studio-editor");
         actions.addClassName("studio-actions");
         standing.addClassName("studio-standing");
@@ -81,7 +73,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         try {
             Course course = catalogue.course(
                     actor, Id.of(entering.getRouteParameters().get("course").orElseThrow()));
-            if (course.trainer().equals(actor.person())) {
+            if (course.isWrittenBy(actor.person())) {
                 open(course);
             } else {
                 entering.forwardTo("review/" + course.id());
@@ -96,14 +88,17 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         desk = new Desk(actor, catalogue, course);
         saved = new SavedLine(desk, clock, this::redraw);
         outline = new Outline(desk, catalogue, this::go);
-        pane = new Pane(desk, actor, catalogue, people, skills.framework(), outline, parts, this::lead);
+        pane = new Pane(desk, actor, workplace, skills.framework(), outline, this::go, this::lead);
         desk.onChange(this::changed);
         Div bar = new Div(saved, actions);
         bar.addClassName("studio-bar");
         Div body = new Div(outline, pane);
         body.addClassName("studio-body");
         removeAll();
-        add(head(), bar, standing, body);
+        buffer = new Buffer(this, actor, course.id());
+        aside = new AsideList(desk, buffer, () -> pane.show(here));
+        add(head(), bar, standing, aside, body);
+        buffer.ask(aside::recover);
         redraw();
     }
 
@@ -119,7 +114,12 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         head().title(desk.draft().title.isBlank() ? Words.say("studio.untitled") : desk.draft().title);
         saved.show();
         outline.show(here);
-        Stand now = new Stand(course.state(), course.published());
+        stored();
+        if (desk.together().isPresent()) {
+            pane.show(here);
+            buffer.ask(aside::recover);
+        }
+        Stand now = new Stand(course.state(), course.published(), course.due());
         if (!now.equals(stand)) {
             stand = now;
             stands(course);
@@ -136,17 +136,34 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
                         need.people(),
                         need.at(),
                         need.about() == null ? "" : Words.authored(need.about())))));
-        if (course.state() != CourseState.ARCHIVED) {
-            standing.add(archiving(course));
+        if (course.state() == CourseState.IN_REVIEW || course.state() == CourseState.SCHEDULED) {
+            course.signs()
+                    .forEach(sign -> standing.add(
+                            new Paragraph(Words.say("studio.gate.passed.by", Words.of(sign.gate()), sign.name()))));
+            standing.add(new DueField(desk, workplace.gates, actor));
+        }
+        if (course.state() != CourseState.ARCHIVED && course.trainer().equals(actor.person())) {
+            standing.add(new Archiving(course.published() > 0, () -> {
+                desk.archive();
+                redraw();
+            }));
         }
         actions.removeAll();
         actions(course).forEach(actions::add);
+    }
+
+    /** The browser forgets what is stored. */
+    private void stored() {
+        if (desk.refusal().isEmpty()) {
+            buffer.stored(Slots.at(desk.draft(), here));
+        }
     }
 
     private void go(Place place) {
         here = place;
         outline.show(here);
         pane.show(here);
+        stored();
         pane.getElement()
                 .executeJs("this.focus({preventScroll: true});"
                         + "if (matchMedia('(max-width: 60rem)').matches) this.scrollIntoView();");
@@ -166,7 +183,7 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             buttons.add(submit);
         }
-        if (course.state() == CourseState.IN_REVIEW) {
+        if (course.state() == CourseState.IN_REVIEW || course.state() == CourseState.SCHEDULED) {
             buttons.add(new Button(Words.say("studio.withdraw"), tap -> {
                 desk.withdraw();
                 redraw();
@@ -176,13 +193,6 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
             buttons.add(new Anchor(AudienceNavigation.of(course.id()), Words.say("studio.figures")));
         }
         return buttons;
-    }
-
-    private Component archiving(Course course) {
-        String name = course.published() > 0 ? "studio.archive" : "studio.putAway";
-        Button archive = new Button(Words.say(name), tap -> askToArchive(name));
-        archive.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
-        return archive;
     }
 
     private void submit() {
@@ -200,19 +210,5 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         Notices.done(Words.say("studio.submitted"));
     }
 
-    private void askToArchive(String name) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Words.say(name + ".ask"));
-        dialog.add(new Paragraph(Words.say(name + ".effect")));
-        Button yes = new Button(Words.say(name), tap -> {
-            dialog.close();
-            desk.archive();
-            redraw();
-        });
-        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        dialog.getFooter().add(new Button(Words.say("studio.cancel"), tap -> dialog.close()), yes);
-        dialog.open();
-    }
-
-    private record Stand(CourseState state, int published) {}
+    private record Stand(CourseState state, int published, Instant due) {}
 }

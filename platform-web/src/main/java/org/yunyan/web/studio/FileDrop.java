@@ -15,29 +15,28 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.yunyan.catalogue.Media;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 
 /**
- * A place to drop a file. It goes straight from the request into the catalogue, which looks at its content; what is refused
+ * A place to drop a file of which something is made. It goes straight from the request to whoever takes it, who looks at its content; what is refused
  * says why under the field and leaves everything as it was. The browser tells how long a video or audio lasts.
  */
 @JavaScript("context://js/studio.js")
-final class FileDrop extends Div {
+final class FileDrop<T> extends Div {
 
     /** Where an uploaded file goes. */
     @FunctionalInterface
-    interface Shelf {
-        Media keep(String name, InputStream content);
+    interface Shelf<T> {
+        T keep(String name, InputStream content);
     }
 
     /** What the browser hears when {@link UploadEvent#reject} said why. */
     private static final int REFUSED = 422;
 
     private final FileKind kind;
-    private final transient Shelf shelf;
-    private final transient Consumer<Media> kept;
+    private final transient Shelf<T> shelf;
+    private final transient Consumer<T> kept;
     private final Upload upload = new Upload();
     private final Paragraph message = new Paragraph();
     private transient IntConsumer measured = seconds -> {};
@@ -47,7 +46,7 @@ final class FileDrop extends Div {
      * @param shelf takes the stream on the request's thread, without the session's lock
      * @param kept told with the session's lock
      */
-    FileDrop(FileKind kind, String label, Shelf shelf, Consumer<Media> kept) {
+    FileDrop(FileKind kind, String label, Shelf<T> shelf, Consumer<T> kept) {
         this.kind = kind;
         this.shelf = shelf;
         this.kept = kept;
@@ -61,7 +60,7 @@ final class FileDrop extends Div {
     }
 
     /** Told how many whole seconds the file lasts, as the browser measured it; 0 when it could not. */
-    FileDrop measured(IntConsumer listener) {
+    FileDrop<T> measured(IntConsumer listener) {
         measured = listener;
         return this;
     }
@@ -123,10 +122,10 @@ final class FileDrop extends Div {
             if (!kind.takes(event.getFileName())) {
                 throw new Refused.Invalid("studio.file.type", event.getFileName(), kind.names());
             }
-            Media media = shelf.keep(event.getFileName(), content);
+            T taken = shelf.keep(event.getFileName(), content);
             ui.access(() -> {
                 say("");
-                kept.accept(media);
+                kept.accept(taken);
             });
         } catch (Refused no) {
             String why = Words.say(locale, no.key(), no.arguments().toArray());

@@ -10,8 +10,14 @@ enum FileKind {
     VIDEO(500, ".mp4", ".webm"),
     AUDIO(500, ".mp3", ".m4a", ".ogg", ".wav"),
     CAPTIONS(1, ".vtt"),
-    /** Pictures and documents inside a text. */
-    ATTACHMENT(50, ".pdf", ".docx", ".pptx", ".xlsx", ".png", ".jpg", ".jpeg", ".webp", ".gif");
+    /** The pages of a unit of slides. */
+    SLIDES(50, ".pdf"),
+    /** Pictures, films, sounds and documents inside a text. */
+    SHOWN(
+            500, ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mp3", ".m4a", ".ogg", ".pdf", ".docx",
+            ".pptx", ".xlsx"),
+    /** A text that becomes units. */
+    IMPORT(50, ".docx", ".md", ".markdown");
 
     private static final int MEGABYTE = 1 << 20;
 

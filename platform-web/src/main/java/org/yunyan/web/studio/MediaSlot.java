@@ -29,13 +29,13 @@ final class MediaSlot extends Div {
         this.changed = changed;
         addClassName("studio-media");
         now.addClassName("studio-media-now");
-        FileDrop.Shelf shelf = (name, content) -> catalogue.upload(actor, name, content);
-        FileDrop film = new FileDrop(
+        FileDrop.Shelf<Media> shelf = (name, content) -> catalogue.upload(actor, name, content);
+        FileDrop<Media> film = new FileDrop<>(
                         FileKind.of(unit.kind), Words.say("studio.file.choose." + unit.kind.name()), shelf, this::kept)
                 .measured(this::lasts);
         film.setId("field-media");
-        FileDrop captions =
-                new FileDrop(FileKind.CAPTIONS, Words.say("studio.file.choose.CAPTIONS"), shelf, this::captioned);
+        FileDrop<Media> captions =
+                new FileDrop<>(FileKind.CAPTIONS, Words.say("studio.file.choose.CAPTIONS"), shelf, this::captioned);
         add(now, film, new H3(Words.say("studio.captions")), captions);
         show();
     }

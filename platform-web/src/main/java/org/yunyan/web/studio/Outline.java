@@ -80,8 +80,16 @@ final class Outline extends Nav {
             add(about, new H2(Words.say("studio.units")), units, adding(), door(new Place.Checklist()));
         }
         add(door(new Place.Preview()).say(VaadinIcon.MOBILE, Words.say("studio.preview")));
+        if (desk.isEditable()) {
+            add(door(new Place.Bringing()).say(VaadinIcon.DOWNLOAD_ALT, Words.say("studio.bring")));
+        }
+        add(
+                door(new Place.Remarks()).say(VaadinIcon.COMMENTS_O, Words.say("studio.remarks")),
+                door(new Place.Team()).say(VaadinIcon.USERS, Words.say("studio.team")));
         if (desk.stored().published() > 0) {
-            add(door(new Place.Versions()).say(VaadinIcon.RECORDS, Words.say("studio.versions")));
+            add(
+                    door(new Place.Cohorts()).say(VaadinIcon.CALENDAR_USER, Words.say("studio.cohorts")),
+                    door(new Place.Versions()).say(VaadinIcon.RECORDS, Words.say("studio.versions")));
         }
     }
 

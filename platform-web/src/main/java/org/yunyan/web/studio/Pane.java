@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.identity.Actor;
-import org.yunyan.people.People;
 import org.yunyan.skills.Skill;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
@@ -25,28 +25,27 @@ final class Pane extends Section {
     private final Desk desk;
     private final Actor actor;
     private final Catalogue catalogue;
-    private final People people;
+    private final Workplace workplace;
     private final List<Skill> framework;
     private final Outline outline;
     private final Consumer<Checklist.Missing> lead;
-    private final Parts parts;
+    private final Consumer<Place> go;
 
     Pane(
             Desk desk,
             Actor actor,
-            Catalogue catalogue,
-            People people,
+            Workplace workplace,
             List<Skill> framework,
             Outline outline,
-            Parts parts,
+            Consumer<Place> go,
             Consumer<Checklist.Missing> lead) {
         this.desk = desk;
         this.actor = actor;
-        this.catalogue = catalogue;
-        this.people = people;
+        this.catalogue = workplace.catalogue;
+        this.workplace = workplace;
         this.framework = framework;
         this.outline = outline;
-        this.parts = parts;
+        this.go = go;
         this.lead = lead;
         addClassName("studio-pane");
         getElement().setAttribute("aria-label", Words.say("studio.pane"));
@@ -59,13 +58,33 @@ final class Pane extends Section {
         switch (here) {
             case Place.About about -> {
                 add(new H2(Words.say("studio.about")), new AboutFields(desk.draft(), framework, desk::changed));
-                parts.of(writing()).forEach(this::add);
+                workplace.parts.of(writing()).forEach(this::add);
             }
             case Place.OfUnit(var id) -> desk.draft().unit(id).ifPresent(this::unit);
             case Place.Checklist checklist -> checklist();
             case Place.Preview preview -> add(new H2(Words.say("studio.preview")), phone());
             case Place.Versions versions ->
-                add(new H2(Words.say("studio.versions")), new VersionList(desk.stored(), catalogue, people));
+                add(new H2(Words.say("studio.versions")), new VersionList(desk.stored(), catalogue, workplace.people));
+            case Place.Cohorts cohorts ->
+                add(
+                        new H2(Words.say("studio.cohorts")),
+                        new CohortList(workplace.cohorts, actor, desk.stored().id()));
+            case Place.Remarks remarks ->
+                add(new H2(Words.say("studio.remarks")), new RemarkList(desk, workplace.gates, actor, go));
+            case Place.Team team ->
+                add(
+                        new H2(Words.say("studio.team")),
+                        new TeamPanel(
+                                desk,
+                                workplace.authors,
+                                workplace.people,
+                                actor,
+                                () -> UI.getCurrent().navigate("studio")));
+            case Place.Bringing bringing ->
+                add(
+                        new H2(Words.say("studio.bring")),
+                        new BringingPanel(desk, actor, catalogue),
+                        new BorrowPanel(desk, actor, catalogue, workplace.borrowings));
         }
     }
 
@@ -85,7 +104,7 @@ final class Pane extends Section {
                 new H2(Words.say("studio.unit.head", at + 1, units.size())), new Chip(Words.of(unit.kind)), moves);
         head.addClassName("studio-panel-head");
         add(head, new UnitFields(unit, desk.stored().id(), actor, catalogue, framework, desk::changed));
-        parts.of(writing(), unit).forEach(this::add);
+        workplace.parts.of(writing(), unit).forEach(this::add);
     }
 
     private Writing writing() {
@@ -102,7 +121,7 @@ final class Pane extends Section {
         add(new H2(Words.say("studio.checklist.title")));
         List<Checklist.Missing> missing = Checklist.of(catalogue, desk.draft().content());
         if (missing.isEmpty()) {
-            add(new Paragraph(Words.say("studio.checklist.done")));
+            add(new Paragraph(Words.say("studio.checklist.done")), due());
             return;
         }
         add(new Paragraph(Words.say("studio.checklist.how", missing.size())));
@@ -114,7 +133,11 @@ final class Pane extends Section {
             door.addClassName("studio-door");
             list.add(new ListItem(door));
         });
-        add(list);
+        add(list, due());
+    }
+
+    private Component due() {
+        return new DueField(desk, workplace.gates, actor);
     }
 
     private Component phone() {

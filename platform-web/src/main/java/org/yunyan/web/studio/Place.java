@@ -18,4 +18,16 @@ sealed interface Place {
     record Preview() implements Place {}
 
     record Versions() implements Place {}
+
+    /** Runs with days and seats. */
+    record Cohorts() implements Place {}
+
+    /** What reviewers have remarked. */
+    record Remarks() implements Place {}
+
+    /** Who writes along, and who changed what. */
+    record Team() implements Place {}
+
+    /** Units from files and from other courses. */
+    record Bringing() implements Place {}
 }

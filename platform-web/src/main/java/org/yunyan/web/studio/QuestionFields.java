@@ -19,11 +19,19 @@ final class QuestionFields extends Section {
     private static final int SENTENCE = 500;
     private static final int MOST_OPTIONS = 10;
 
+    private final UnitDraft unit;
     private final QuestionDraft question;
     private final Runnable changed;
     private final Div options = new Div();
 
-    QuestionFields(QuestionDraft question, int number, List<Skill> framework, Runnable changed, Component moves) {
+    QuestionFields(
+            UnitDraft unit,
+            QuestionDraft question,
+            int number,
+            List<Skill> framework,
+            Runnable changed,
+            Component moves) {
+        this.unit = unit;
         this.question = question;
         this.changed = changed;
         addClassNames("yy-panel", "studio-question");
@@ -35,11 +43,13 @@ final class QuestionFields extends Section {
             changed.run();
         });
         prompt.setId("field-prompt-" + number);
+        Buffer.watch(prompt, Slots.of(unit, question, "prompt"));
         var why = Fields.text("explanation", question.explanation, PARAGRAPH, value -> {
             question.explanation = value;
             changed.run();
         });
         why.setId("field-explanation-" + number);
+        Buffer.watch(why, Slots.of(unit, question, "explanation"));
         var skill = Fields.skill("question.skill", question.skill, framework, value -> {
             question.skill = value;
             changed.run();
@@ -67,6 +77,7 @@ final class QuestionFields extends Section {
         String letter = String.valueOf((char) ('A' + index));
         TextField text = new TextField();
         text.setAriaLabel(Words.say("studio.option", letter));
+        Buffer.watch(text, Slots.of(unit, question, "option/" + index));
         text.setPlaceholder(Words.say("studio.option", letter));
         text.setMaxLength(SENTENCE);
         text.setValue(option.text);

@@ -68,7 +68,7 @@ final class QuizFields extends Div {
             show();
             changed.run();
         }));
-        return new QuestionFields(question, index + 1, framework, changed, moves);
+        return new QuestionFields(unit, question, index + 1, framework, changed, moves);
     }
 
     private void swap(int one, int other) {

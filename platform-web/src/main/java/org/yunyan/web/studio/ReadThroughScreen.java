@@ -2,7 +2,6 @@ package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Gate;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.duplicates.Duplicated;
 import org.yunyan.duplicates.Duplicates;
 import org.yunyan.identity.Actor;
@@ -28,7 +29,10 @@ import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
 
-/** Reading a submitted course through, with the right answers, then publishing it or sending it back with a note. */
+/**
+ * Reading a submitted course through, with the right answers and with remarks beside its blocks, then letting it pass a gate
+ * or sending it back.
+ */
 @Route(value = "review/:course", layout = MainLayout.class)
 @RolesAllowed({"OFFICER", "ADMIN"})
 final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
@@ -37,14 +41,18 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Catalogue catalogue;
+    private final Gates gates;
     private final Duplicates duplicates;
+    private final Section verdict = new Section();
 
-    ReadThroughScreen(CurrentActor currentActor, Catalogue catalogue, Duplicates duplicates) {
+    ReadThroughScreen(CurrentActor currentActor, Catalogue catalogue, Gates gates, Duplicates duplicates) {
         super("studio.review.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
+        this.gates = gates;
         this.duplicates = duplicates;
         head().back("review", Words.say("studio.review.place"));
+        verdict.addClassNames("yy-panel", "studio-verdict");
     }
 
     @Override
@@ -61,38 +69,49 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
         removeAll();
         head().title(Words.say("studio.review.of", Words.authored(course.draft().title())));
         head().lead(Words.say("studio.review.by", course.trainerName(), course.changed()));
-        Div reading = new Div(new Reading(course.draft(), course.id(), true));
+        Beside[] beside = new Beside[1];
+        beside[0] = new Beside(gates, actor, course, () -> verdict(course, beside[0]));
+        Div reading = new Div(new Reading(course.draft(), course.id(), true, beside[0]::of));
         reading.addClassName("yy-panel");
-        Div body = new Div(reading, verdict(course));
+        verdict(course, beside[0]);
+        Div body = new Div(reading, verdict);
         body.addClassName("studio-review");
         add(head(), body);
     }
 
-    private Section verdict(Course course) {
-        Section verdict = new Section(new H2(Words.say("studio.review.verdict")));
-        verdict.addClassNames("yy-panel", "studio-verdict");
+    private void verdict(Course course, Beside beside) {
+        verdict.removeAll();
+        verdict.add(new H2(Words.say("studio.review.verdict")));
         if (course.state() != CourseState.IN_REVIEW) {
             verdict.add(States.chip(course.state()), new Paragraph(Words.say("studio.review.notWaiting")));
-            return verdict;
+            return;
         }
-        if (course.trainer().equals(actor.person())) {
+        if (course.isWrittenBy(actor.person())) {
             verdict.add(new Paragraph(Words.say("studio.review.own")));
-            return verdict;
+            return;
         }
         warn(course, verdict);
-        Button publish = new Button(Words.say("studio.review.publish"), tap -> {
-            catalogue.publish(actor, course.id());
-            leave(Words.say(
-                    "studio.review.published", Words.authored(course.draft().title())));
-        });
-        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        for (Gate gate : Gate.values()) {
+            int open = beside.remarks().open(gate).size();
+            verdict.add(new GatePanel(gates, actor, course, gate, open, passed -> pass(course, passed)));
+        }
         TextArea note = new TextArea(Words.say("studio.review.note"));
-        note.setHelperText(Words.say("studio.review.note.how"));
+        note.setHelperText(
+                Words.say(beside.remarks().open().isEmpty() ? "studio.review.note.how" : "studio.review.note.remarks"));
         note.setMaxLength(NOTE);
-        Button back = new Button(Words.say("studio.review.sendBack"), tap -> sendBack(course, note));
-        verdict.add(
-                new Paragraph(Words.say("studio.review.publish.effect", course.published() + 1)), publish, note, back);
-        return verdict;
+        verdict.add(note, new Button(Words.say("studio.review.sendBack"), tap -> sendBack(course, note)));
+    }
+
+    private void pass(Course course, Gate gate) {
+        Course passed = gates.pass(actor, course.id(), gate);
+        String title = Words.authored(course.draft().title());
+        leave(
+                switch (passed.state()) {
+                    case PUBLISHED -> Words.say("studio.review.published", title);
+                    case SCHEDULED -> Words.say("studio.review.scheduled", title, passed.due());
+                    case DRAFT, IN_REVIEW, RETURNED, ARCHIVED ->
+                        Words.say("studio.review.passed", title, Words.of(gate));
+                });
     }
 
     /** Reviewing goes on also when the index that finds doubles is away. */
@@ -109,7 +128,7 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
 
     private void sendBack(Course course, TextArea note) {
         try {
-            catalogue.sendBack(actor, course.id(), note.getValue().strip());
+            gates.sendBack(actor, course.id(), note.getValue().strip());
             leave(Words.say(
                     "studio.review.sentBack", Words.authored(course.draft().title())));
         } catch (Refused.Invalid no) {

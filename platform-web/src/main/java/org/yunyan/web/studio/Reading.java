@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,13 +12,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.function.Function;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Question;
+import org.yunyan.catalogue.Spot;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.shared.Id;
+import org.yunyan.web.blocks.Block;
+import org.yunyan.web.blocks.Blocks;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.text.Markdown;
@@ -27,12 +33,20 @@ final class Reading extends Article {
 
     private final Id<Course> course;
     private final boolean answers;
+    private final Function<Spot, Component> beside;
 
     Reading(Content content, Id<Course> course, boolean answers) {
+        this(content, course, answers, null);
+    }
+
+    /** @param beside what stands beside a place of the course; null for nothing */
+    Reading(Content content, Id<Course> course, boolean answers, Function<Spot, Component> beside) {
         this.course = course;
         this.answers = answers;
+        this.beside = beside;
         addClassName("studio-reading");
         add(new H2(Words.authored(content.title())), chips(content), new Paragraph(Words.authored(content.summary())));
+        beside(this, Spot.course());
         if (!content.outcomes().isEmpty()) {
             UnorderedList outcomes = new UnorderedList();
             content.outcomes().forEach(outcome -> outcomes.add(new ListItem(Words.authored(outcome))));
@@ -71,14 +85,35 @@ final class Reading extends Article {
             section.getElement().appendChild(player(unit, course));
         }
         if (unit.markdown() != null && !unit.markdown().isBlank()) {
-            section.add(text(unit.markdown(), course));
+            text(section, unit);
         }
         if (unit.kind() == UnitKind.QUIZ) {
             OrderedList questions = new OrderedList();
             unit.questions().forEach(question -> questions.add(question(question)));
             section.add(questions);
         }
+        beside(section, Spot.unit(unit.id()));
         return section;
+    }
+
+    private void text(Section section, Unit unit) {
+        if (beside == null) {
+            section.add(text(unit.markdown(), course));
+            return;
+        }
+        List<Block> blocks = Blocks.of(unit.markdown());
+        for (int i = 0; i < blocks.size(); i++) {
+            Div block = new Div(text(blocks.get(i).source(), course));
+            block.addClassName("studio-reading-block");
+            beside(block, new Spot(unit.id(), i, blocks.get(i).words()));
+            section.add(block);
+        }
+    }
+
+    private void beside(HasComponents place, Spot spot) {
+        if (beside != null) {
+            place.add(beside.apply(spot));
+        }
     }
 
     /** Authored Markdown, made safe. */

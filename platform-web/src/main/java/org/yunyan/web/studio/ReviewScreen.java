@@ -87,9 +87,14 @@ final class ReviewScreen extends Screen implements BeforeEnterObserver {
                         Words.say("studio.minutes", draft.minutes()),
                         Words.say("studio.hours", draft.hours()),
                         Words.say("studio.review.since", course.changed()));
+        course.signs()
+                .forEach(sign -> card.chips(new Chip(
+                                Words.say("studio.gate.passed.by", Words.of(sign.gate()), sign.name()),
+                                Chip.Tone.ACCENT)
+                        .icon(VaadinIcon.CHECK)));
         if (isDouble) {
             card.chips(new Chip(Words.say("duplicates.chip"), Chip.Tone.AMBER).icon(VaadinIcon.COPY_O));
         }
-        return course.trainer().equals(actor.person()) ? card.effect(Words.say("studio.review.own")) : card;
+        return course.isWrittenBy(actor.person()) ? card.effect(Words.say("studio.review.own")) : card;
     }
 }

@@ -64,9 +64,12 @@ final class SavedLine extends Div {
         if (desk.theirs().isPresent()) {
             return Words.say("studio.conflict");
         }
-        return desk.refusal()
-                .map(SavedLine::notSaved)
-                .orElseGet(() -> saved(desk.stored().changed()));
+        return desk.refusal().map(SavedLine::notSaved).orElseGet(() -> {
+            String when = saved(desk.stored().changed());
+            return desk.together()
+                    .map(name -> Words.say("studio.together", when, name))
+                    .orElse(when);
+        });
     }
 
     private static String notSaved(Refused no) {
@@ -85,6 +88,10 @@ final class SavedLine extends Div {
                 "studio.conflict.theirs",
                 Words.day(theirs.changed()),
                 CLOCK.format(theirs.changed().atZone(Words.COUNTY_TIME)))));
+        if (!theirs.changes().isEmpty()) {
+            choice.add(new Paragraph(
+                    Words.say("studio.conflict.by", theirs.changes().getLast().name())));
+        }
         if (!state.isEmpty()) {
             choice.add(new Paragraph(Words.say("studio.conflict.closed", state)));
         }

@@ -13,7 +13,7 @@ final class States {
     static Chip chip(CourseState state) {
         Chip.Tone tone = switch (state) {
             case RETURNED -> Chip.Tone.AMBER;
-            case PUBLISHED -> Chip.Tone.ACCENT;
+            case PUBLISHED, SCHEDULED -> Chip.Tone.ACCENT;
             case DRAFT, IN_REVIEW, ARCHIVED -> Chip.Tone.PLAIN;
         };
         return new Chip(Words.of(state), tone);
@@ -28,6 +28,7 @@ final class States {
                         : Words.say("studio.state.draft");
             case IN_REVIEW -> Words.say("studio.state.inReview", course.changed());
             case RETURNED -> Words.say("studio.state.returned", Words.authored(course.reviewNote()));
+            case SCHEDULED -> Words.say("studio.state.scheduled", course.due());
             case PUBLISHED -> Words.say("studio.state.published", course.published(), course.publishedAt());
             case ARCHIVED -> Words.say("studio.state.archived");
         };

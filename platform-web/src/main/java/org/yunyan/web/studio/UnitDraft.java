@@ -2,6 +2,7 @@ package org.yunyan.web.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.yunyan.catalogue.Exam;
 import org.yunyan.catalogue.Media;
@@ -12,6 +13,8 @@ import org.yunyan.catalogue.Task;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.shared.Id;
+import org.yunyan.web.blocks.Block;
+import org.yunyan.web.blocks.Blocks;
 
 /** A unit while it is being written. */
 final class UnitDraft {
@@ -34,6 +37,9 @@ final class UnitDraft {
     Exam exam;
     Task task;
     boolean optional;
+
+    private List<Block> blocks = List.of();
+    private String cut;
 
     private UnitDraft(Id<Unit> id, UnitKind kind) {
         this.id = id;
@@ -69,6 +75,30 @@ final class UnitDraft {
         draft.optional = optional;
         unit.questions().forEach(question -> draft.questions.add(QuestionDraft.of(question)));
         return draft;
+    }
+
+    /** The blocks of its text, as they were last written: what is typed into one of them is one until she leaves it. */
+    List<Block> blocks() {
+        if (!Objects.equals(cut, markdown)) {
+            blocks = Blocks.of(markdown);
+            cut = markdown;
+        }
+        return blocks;
+    }
+
+    void write(List<Block> written) {
+        blocks = List.copyOf(written);
+        markdown = Blocks.markdown(written);
+        cut = markdown;
+    }
+
+    /** Cuts the text anew where nothing was begun that is still empty. */
+    boolean recut() {
+        if (blocks.stream().anyMatch(block -> block.source().isBlank())) {
+            return false;
+        }
+        cut = null;
+        return true;
     }
 
     /** The file lasts so long; its minutes in the outline follow. */

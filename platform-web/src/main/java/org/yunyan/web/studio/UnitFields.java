@@ -2,7 +2,9 @@ package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
@@ -28,10 +30,12 @@ final class UnitFields extends Div {
         addClassName("studio-fields");
         Div row = new Div();
         row.addClassName("studio-row");
-        row.add(Fields.line("unit.title", unit.title, TITLE, value -> {
+        TextField title = Fields.line("unit.title", unit.title, TITLE, value -> {
             unit.title = value;
             changed.run();
-        }));
+        });
+        Buffer.watch(title, Slots.of(unit, "title"));
+        row.add(title);
         if (!unit.kind.isMedia()) {
             IntegerField minutes = Fields.number("minutes", unit.minutes, 1, SIX_HOURS, value -> {
                 unit.minutes = value;
@@ -45,13 +49,19 @@ final class UnitFields extends Div {
             changed.run();
         });
         add(row, needed);
+        if (unit.kind == UnitKind.SLIDES) {
+            add(new SlidesSlot(unit, actor, catalogue, changed));
+        }
         if (unit.kind.isMedia()) {
             add(new MediaSlot(unit, course, actor, catalogue, changed));
         }
         if (unit.kind == UnitKind.QUIZ) {
             add(new QuizFields(unit, framework, changed));
-        } else {
-            add(new MarkdownEditor(unit, course, actor, catalogue, changed));
+        } else if (unit.kind != UnitKind.TEST) {
+            if (unit.kind != UnitKind.DOCUMENT) {
+                add(new H3(Words.say(unit.kind == UnitKind.TASK ? "studio.field.instructions" : "studio.field.notes")));
+            }
+            add(new BlockEditor(unit, course, actor, catalogue, changed));
         }
     }
 }

@@ -14,7 +14,8 @@ import org.yunyan.shared.Id;
 
 /**
  * Authored Markdown (CommonMark with tables) as HTML that is safe to show whoever wrote it: no scripts, styles, frames, forms
- * or event handlers, links only to the web and to mail, pictures only from our own media. The one place where this is done.
+ * or event handlers, links only to the web and to mail, pictures only from our own media; one whose title says that
+ * it is a video or audio is played. The one place where this is done.
  */
 public final class Markdown {
 
@@ -59,6 +60,15 @@ public final class Markdown {
         String source = picture.attr("src");
         if (!source.startsWith(MEDIA) || source.contains("..") || source.contains("?")) {
             picture.remove();
+            return;
+        }
+        String kind = picture.attr("title");
+        if (kind.equals("video") || kind.equals("audio")) {
+            picture.replaceWith(new Element(kind)
+                    .attr("src", source + picturesOf)
+                    .attr("controls", true)
+                    .attr("preload", "metadata")
+                    .attr("aria-label", picture.attr("alt")));
             return;
         }
         picture.attr("src", source + picturesOf).attr("loading", "lazy");

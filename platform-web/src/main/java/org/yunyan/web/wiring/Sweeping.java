@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.delivery.Deliveries;
@@ -40,7 +42,9 @@ class Sweeping {
     private static final Duration COUNTED_EVERY = Duration.ofHours(6);
 
     private final Catalogue catalogue;
+    private final Gates gates;
     private final Study study;
+    private final Cohorts cohorts;
     private final Claims claims;
     private final Ledger ledger;
     private final Corrections corrections;
@@ -69,7 +73,9 @@ class Sweeping {
 
     Sweeping(
             Catalogue catalogue,
+            Gates gates,
             Study study,
+            Cohorts cohorts,
             Claims claims,
             Ledger ledger,
             Corrections corrections,
@@ -95,7 +101,9 @@ class Sweeping {
             Planting planting,
             Clock clock) {
         this.catalogue = catalogue;
+        this.gates = gates;
         this.study = study;
+        this.cohorts = cohorts;
         this.claims = claims;
         this.ledger = ledger;
         this.corrections = corrections;
@@ -129,7 +137,9 @@ class Sweeping {
             return;
         }
         catalogue.sweep();
+        gates.sweep();
         study.sweep();
+        cohorts.sweep();
         claims.sweep();
         ledger.sweep();
         corrections.sweep();

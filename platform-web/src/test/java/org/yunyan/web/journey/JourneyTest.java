@@ -110,6 +110,7 @@ class JourneyTest {
     void a_trainers_new_course_reaches_the_right_teacher_within_seconds_of_its_publication(Town town) {
         try (Visitor trainer = town.visitor(Size.DESKTOP, "trainer");
                 Visitor officer = town.visitor(Size.DESKTOP, "officer");
+                Visitor second = town.visitor(Size.DESKTOP, "officer2");
                 Visitor teacher = town.visitor(Size.PHONE, "teacher")) {
             Studio studio = new Studio(trainer);
             studio.write(NEW_COURSE);
@@ -117,9 +118,14 @@ class JourneyTest {
             officer.open("review");
             officer.link(NEW_COURSE).click();
             officer.picture("review");
+            officer.button("内容审核通过").click();
+            assertThat(officer.page().getByText("还等另一关")).isVisible();
+            second.open("review");
+            second.link(NEW_COURSE).click();
+            second.picture("review-credit");
 
-            officer.button("发布").click();
-            assertThat(officer.page().getByText("《" + NEW_COURSE + "》已发布。")).isVisible();
+            second.button("学分价值审核通过，并发布").click();
+            assertThat(second.page().getByText("《" + NEW_COURSE + "》已发布。")).isVisible();
             long published = System.nanoTime();
 
             teacher.awaitFound("试商", NEW_COURSE);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yunyan.audience.QuestionFigures.Doubt;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Gate;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.UnitKind;
@@ -104,6 +105,8 @@ class LanguagesTest {
                         TrainingMode.values(),
                         UnitKind.values(),
                         CourseState.values(),
+                        Gate.values(),
+                        org.yunyan.web.blocks.BlockKind.values(),
                         EnrolmentState.values(),
                         Voice.values(),
                         PostState.values(),

@@ -10,10 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.Gatekeepers;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
@@ -35,6 +37,9 @@ class DuplicatesScreenTest extends ScreenTest {
     private Catalogue catalogue;
 
     @Autowired
+    private Gates gates;
+
+    @Autowired
     private Duplicates duplicates;
 
     private Actor wu;
@@ -46,7 +51,7 @@ class DuplicatesScreenTest extends ScreenTest {
         Actor tan = enter("tan-double", "谭明月", Role.TRAINER);
         Actor li = enter("li-double", "李知远", Role.TRAINER);
         if (catalogue.mine(tan, 0, 10).items().isEmpty()) {
-            catalogue.publish(wu, submitted(tan).id());
+            Gatekeepers.pass(gates, wu, submitted(tan).id());
             waiting = submitted(li);
         } else {
             waiting = catalogue.mine(li, 0, 10).items().getFirst();

@@ -27,6 +27,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Gate;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -59,6 +60,7 @@ class StudioTest extends ScreenTest {
         }
         luo = enter("luo", "罗建国", Role.TEACHER, Role.TRAINER);
         enter("tan", "谭晓梅", Role.OFFICER);
+        enter("wei", "魏红", Role.OFFICER);
         enter("both", "冉启明", Role.TRAINER, Role.OFFICER);
     }
 
@@ -85,7 +87,13 @@ class StudioTest extends ScreenTest {
         assertThat(text()).contains("大单元怎么备");
         navigate("review/" + id, ReadThroughScreen.class);
         assertThat(text()).contains("先定目标", "✓ 先定目标（正确答案）");
-        click("发布");
+        click("内容审核通过");
+        assertThat(course(id).state()).isEqualTo(CourseState.IN_REVIEW);
+        navigate("review/" + id, ReadThroughScreen.class);
+        assertThat(text()).contains("两关要由两个人来审");
+        signIn("wei");
+        navigate("review/" + id, ReadThroughScreen.class);
+        click("学分价值审核通过，并发布");
 
         assertThat(course(id).state()).isEqualTo(CourseState.PUBLISHED);
         assertThat(catalogue.current(id).number()).isEqualTo(1);
@@ -159,7 +167,7 @@ class StudioTest extends ScreenTest {
 
     @Test
     void a_file_whose_content_is_something_else_is_refused_in_clear_words() {
-        FileDrop drop = videoDrop(draft("上传"));
+        FileDrop<?> drop = videoDrop(draft("上传"));
 
         upload(drop, "课.mp4", "%PDF-1.7 not a film".getBytes(StandardCharsets.UTF_8));
 
@@ -168,7 +176,7 @@ class StudioTest extends ScreenTest {
 
     @Test
     void a_file_for_another_place_is_refused_before_it_is_kept() {
-        FileDrop drop = videoDrop(draft("上传"));
+        FileDrop<?> drop = videoDrop(draft("上传"));
 
         upload(drop, "病毒.exe", MP4);
 
@@ -180,7 +188,7 @@ class StudioTest extends ScreenTest {
         Course course = draft("上传");
         open(course);
         door("添加视频单元");
-        FileDrop captions = findInView(FileDrop.class).all().get(1);
+        FileDrop<?> captions = findInView(FileDrop.class).all().get(1);
         byte[] tooMuch = Arrays.copyOf("WEBVTT\n\n".getBytes(StandardCharsets.UTF_8), (1 << 20) + 1);
 
         upload(captions, "字幕.vtt", tooMuch);
@@ -192,7 +200,7 @@ class StudioTest extends ScreenTest {
     @Test
     void a_video_is_kept_with_the_length_that_the_browser_measured() {
         Course course = draft("上传");
-        FileDrop drop = videoDrop(course);
+        FileDrop<?> drop = videoDrop(course);
 
         upload(drop, "课.mp4", MP4);
         drop.lasts(1085);
@@ -206,7 +214,7 @@ class StudioTest extends ScreenTest {
 
     @Test
     void a_video_without_length_says_what_to_do() {
-        FileDrop drop = videoDrop(draft("上传"));
+        FileDrop<?> drop = videoDrop(draft("上传"));
 
         upload(drop, "课.mp4", MP4);
         drop.lasts(0);
@@ -256,7 +264,8 @@ class StudioTest extends ScreenTest {
         navigate("review/" + id, ReadThroughScreen.class);
 
         assertThat(text()).contains("这是您自己的课，要由别人来审核");
-        assertThat(findInView(Button.class).all()).noneMatch(button -> "发布".equals(button.getText()));
+        assertThat(findInView(Button.class).all())
+                .noneMatch(button -> button.getText().contains("审核通过"));
     }
 
     @Test
@@ -278,6 +287,31 @@ class StudioTest extends ScreenTest {
         signIn("luo");
         navigate("studio/" + id, EditorScreen.class);
         assertThat(text()).contains("请补一个课例");
+    }
+
+    @Test
+    void a_remark_beside_a_block_keeps_the_gate_closed_until_it_is_settled() {
+        signIn("luo");
+        navigate(StudioScreen.class);
+        click("新建课程");
+        Id<Course> id = catalogue.mine(luo, 0, 1).items().getFirst().id();
+        fillIn();
+        click("提交审核");
+
+        signIn("tan");
+        navigate("review/" + id, ReadThroughScreen.class);
+        test(findInView(Button.class).all().stream()
+                        .filter(one -> "对“再想任务。”写意见".equals(one.getElement().getAttribute("aria-label")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        type("意见", "任务从哪里来？");
+        click("发送");
+        assertThat(text()).contains("任务从哪里来？", "这一关还有 1 条意见没有解决");
+        click("标为已解决");
+        click("内容审核通过");
+
+        assertThat(course(id).hasPassed(Gate.CONTENT)).isTrue();
     }
 
     @SuppressWarnings("unchecked")
@@ -329,13 +363,13 @@ class StudioTest extends ScreenTest {
         navigate("studio/" + course.id(), EditorScreen.class);
     }
 
-    private FileDrop videoDrop(Course course) {
+    private FileDrop<?> videoDrop(Course course) {
         open(course);
         door("添加视频单元");
         return findInView(FileDrop.class).all().getFirst();
     }
 
-    private void upload(FileDrop drop, String name, byte[] content) {
+    private void upload(FileDrop<?> drop, String name, byte[] content) {
         Upload field = (Upload) drop.getChildren().findFirst().orElseThrow();
         test(field).upload(name, "application/octet-stream", content);
         roundTrip();

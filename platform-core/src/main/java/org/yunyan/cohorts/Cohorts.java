@@ -1,0 +1,185 @@
+package org.yunyan.cohorts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Course;
+import org.yunyan.identity.Accounts;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.shared.Id;
+import org.yunyan.shared.Outbox;
+import org.yunyan.shared.Refused;
+import org.yunyan.study.Study;
+
+/** Runs of courses with seats: first come, first served; whoever waits longest moves up by herself and is told. */
+public final class Cohorts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cohorts.class);
+    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+
+    /** So many may ask at the same moment; each lost race is tried again on what is there now. */
+    private static final int TRIES = 200;
+
+    private final CohortStore store;
+    private final Catalogue catalogue;
+    private final Study study;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Outbox<Cohort> outbox;
+
+    Cohorts(
+            CohortStore store,
+            Catalogue catalogue,
+            Study study,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.study = study;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+        this.outbox = new Outbox<>(store::untold, this::tell, told -> store.replace(told, told.told()));
+    }
+
+    /** The cohorts of a course that one can still join, earliest first. */
+    public List<Cohort> open(Id<Course> course) {
+        LocalDate today = today();
+        return store.of(course).stream().filter(cohort -> cohort.isOpen(today)).toList();
+    }
+
+    /** All cohorts of a course with who is in them, for its authors and for reviewers. */
+    public List<Cohort> of(Actor actor, Id<Course> course) {
+        catalogue.course(actor, course);
+        return store.of(course);
+    }
+
+    /**
+     * Opens a cohort of a published course.
+     *
+     * @throws Refused.Forbidden when the actor is none of its authors
+     * @throws Refused.Missing when it is not offered
+     */
+    public Cohort begin(Actor author, Id<Course> id, CohortPlan plan) {
+        Course course = written(author, id);
+        String title = catalogue.current(id).content().title();
+        Cohort cohort = Cohort.opened(course.id(), title, author.person(), plan.checked(today()));
+        store.insert(cohort);
+        return cohort;
+    }
+
+    /** Changes days, name or seats; more seats let those who wait move up, fewer take none away. */
+    public Cohort change(Actor author, Id<Cohort> id, CohortPlan plan) {
+        written(author, cohort(id).course());
+        CohortPlan checked = plan.checked(today());
+        return write(id, cohort -> running(cohort).planned(checked, now()));
+    }
+
+    /** Calls it off and tells everybody in it; who is enrolled in the course stays so. */
+    public Cohort cancel(Actor author, Id<Cohort> id) {
+        written(author, cohort(id).course());
+        return write(id, cohort -> cohort.cancelled() ? cohort : cohort.called(now()));
+    }
+
+    /** Takes a seat, or a place on the waiting list when there is none. Repeating it changes nothing. */
+    public Cohort join(Actor actor, Id<Cohort> id) {
+        catalogue.current(cohort(id).course());
+        Seat seat = new Seat(actor.person(), actor.name(), now());
+        return write(id, cohort -> running(cohort).joined(seat));
+    }
+
+    /** Gives a seat or a place on the waiting list back. Repeating it changes nothing. */
+    public Cohort leave(Actor actor, Id<Cohort> id) {
+        return write(id, cohort -> running(cohort).left(actor.person(), now()));
+    }
+
+    /** @throws Refused.Missing when there is none */
+    public Cohort cohort(Id<Cohort> id) {
+        return store.find(id).orElseThrow(() -> new Refused.Missing("refused.cohort.missing"));
+    }
+
+    /** Tells what a crash has left untold. Called every few seconds. */
+    public void sweep() {
+        outbox.sweep();
+    }
+
+    private Cohort write(Id<Cohort> id, UnaryOperator<Cohort> change) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Cohort read = cohort(id);
+            Cohort changed = change.apply(read);
+            if (changed.equals(read)) {
+                return read;
+            }
+            if (store.replace(read, changed)) {
+                if (changed.untold()) {
+                    outbox.deliver(changed);
+                }
+                return changed;
+            }
+        }
+        throw new Refused.Conflict("refused.cohort.busy");
+    }
+
+    /** A seat means that she studies the course; whoever cannot any more is told her seat all the same. */
+    private void tell(Cohort cohort) {
+        for (News news : cohort.news()) {
+            if (news.what() != Happening.CANCELLED && cohort.hasSeat(news.person())) {
+                enrol(news, cohort.course());
+            }
+            events.publishEvent(new CohortMoved(
+                    cohort.id(),
+                    cohort.course(),
+                    cohort.title(),
+                    cohort.plan().name(),
+                    cohort.plan().starts(),
+                    news.person(),
+                    news.what(),
+                    news.at()));
+        }
+    }
+
+    private void enrol(News news, Id<Course> course) {
+        accounts.ofPerson(news.person()).map(accounts::actorOf).ifPresent(actor -> {
+            try {
+                study.enrol(actor, course);
+            } catch (Refused notOffered) {
+                LOG.info("{} has a seat in {} and cannot be enrolled", news.person(), course, notOffered);
+            }
+        });
+    }
+
+    private Cohort running(Cohort cohort) {
+        if (!cohort.isOpen(today())) {
+            throw new Refused.Conflict("refused.cohort.over");
+        }
+        return cohort;
+    }
+
+    private Course written(Actor author, Id<Course> id) {
+        author.require(Role.TRAINER);
+        Course course = catalogue.course(author, id);
+        if (!course.isWrittenBy(author.person())) {
+            throw new Refused.Forbidden("refused.course.notYours");
+        }
+        return course;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(COUNTY));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
