@@ -52,7 +52,9 @@ import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
+import org.yunyan.library.Inventory;
 import org.yunyan.library.Library;
+import org.yunyan.library.Templates;
 import org.yunyan.messages.Messages;
 import org.yunyan.notebook.Notebook;
 import org.yunyan.notices.Notices;
@@ -147,6 +149,8 @@ class HouseRulesTest {
                     Recommendations.class,
                     Insight.class,
                     Library.class,
+                    Inventory.class,
+                    Templates.class,
                     Messages.class,
                     Demand.class,
                     Triage.class,

@@ -271,7 +271,7 @@ public record Unit(
     }
 
     /** Files that it plays or that its text shows. */
-    Set<Id<Media>> shown() {
+    public Set<Id<Media>> shown() {
         Set<Id<Media>> shown = new java.util.HashSet<>(files());
         if (markdown != null) {
             IN_TEXT.matcher(markdown).results().forEach(found -> shown.add(Id.of(found.group(1))));

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Holdings;
 
 @Configuration(proxyBeanMethods = false)
 class LibraryRoom {
@@ -22,5 +23,15 @@ class LibraryRoom {
                 catalogue,
                 Ffmpeg.in(folders),
                 clock);
+    }
+
+    @Bean
+    Templates templates(MongoDatabase database, Catalogue catalogue, Clock clock) {
+        return new Templates(new TemplateStore(database), catalogue, clock);
+    }
+
+    @Bean
+    Inventory inventory(MongoDatabase database, Catalogue catalogue, Holdings holdings, Clock clock) {
+        return new Inventory(catalogue, holdings, new TranscodingStore(database), new CaptionStore(database), clock);
     }
 }

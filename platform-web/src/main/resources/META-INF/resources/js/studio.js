@@ -152,6 +152,17 @@
     forget(desk, json) {
       for (const id of JSON.parse(json)) localStorage.removeItem(id);
     },
+    // Plays one cue and stops at its end.
+    play(player, from, to) {
+      const stop = () => {
+        if (player.currentTime < to) return;
+        player.pause();
+        player.removeEventListener('timeupdate', stop);
+      };
+      player.addEventListener('timeupdate', stop);
+      player.currentTime = from;
+      player.play();
+    },
     // Leads to a field of the editor.
     lead(id) {
       requestAnimationFrame(() => {

@@ -2,6 +2,7 @@ package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,8 +14,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Holdings;
 import org.yunyan.catalogue.Media;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
@@ -59,7 +60,7 @@ final class BlockEditor extends Div {
     private final Button undo;
     private final Deque<String> before = new ArrayDeque<>();
 
-    BlockEditor(UnitDraft unit, Id<Course> course, Actor actor, Catalogue catalogue, Runnable changed) {
+    BlockEditor(UnitDraft unit, Id<Course> course, Actor actor, Workplace workplace, Runnable changed) {
         this.unit = unit;
         this.course = course;
         this.changed = changed;
@@ -69,14 +70,29 @@ final class BlockEditor extends Div {
         FileDrop<Media> drop = new FileDrop<>(
                 FileKind.SHOWN,
                 Words.say("studio.file.choose.ATTACHMENT"),
-                (name, content) -> catalogue.upload(actor, name, content),
+                (name, content) -> workplace.catalogue.upload(actor, name, content),
                 this::insert);
-        Div both = new Div(new Div(rows, adding(), drop), shown());
+        Div both = new Div(new Div(rows, adding(), drop, fromLibrary(actor, workplace.holdings)), shown());
         both.addClassName("studio-markdown-both");
         Paragraph how = new Paragraph(Words.say("studio.block.how"));
         how.addClassName("yy-quiet");
         add(how, both);
         show();
+    }
+
+    /** A file that is in her library already. */
+    private Component fromLibrary(Actor actor, Holdings holdings) {
+        ComboBox<Media> files = new ComboBox<>(Words.say("studio.block.library"));
+        files.setItemLabelGenerator(Media::name);
+        files.setItems(query ->
+                holdings.of(actor, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).items().stream());
+        files.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                insert(chosen.getValue());
+                files.clear();
+            }
+        });
+        return files;
     }
 
     private Component shown() {

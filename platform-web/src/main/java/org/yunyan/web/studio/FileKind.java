@@ -10,6 +10,8 @@ enum FileKind {
     VIDEO(500, ".mp4", ".webm"),
     AUDIO(500, ".mp3", ".m4a", ".ogg", ".wav"),
     CAPTIONS(1, ".vtt"),
+    /** Captions of any program, to be looked through. */
+    CUES(1, ".vtt", ".srt"),
     /** The pages of a unit of slides. */
     SLIDES(50, ".pdf"),
     /** Pictures, films, sounds and documents inside a text. */
@@ -31,6 +33,16 @@ enum FileKind {
 
     static FileKind of(UnitKind kind) {
         return kind == UnitKind.VIDEO ? VIDEO : AUDIO;
+    }
+
+    /** What may take the place of a file of this type. */
+    static FileKind like(String type) {
+        return switch (type.substring(0, type.indexOf('/'))) {
+            case "video" -> VIDEO;
+            case "audio" -> AUDIO;
+            case "text" -> CAPTIONS;
+            default -> SHOWN;
+        };
     }
 
     boolean takes(String fileName) {

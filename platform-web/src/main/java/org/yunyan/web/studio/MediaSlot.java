@@ -1,5 +1,6 @@
 package org.yunyan.web.studio;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,14 +19,18 @@ final class MediaSlot extends Div {
 
     private final UnitDraft unit;
     private final Id<Course> course;
+    private final Actor actor;
+    private final Workplace workplace;
     private final Catalogue catalogue;
     private final Runnable changed;
     private final Div now = new Div();
 
-    MediaSlot(UnitDraft unit, Id<Course> course, Actor actor, Catalogue catalogue, Runnable changed) {
+    MediaSlot(UnitDraft unit, Id<Course> course, Actor actor, Workplace workplace, Runnable changed) {
         this.unit = unit;
         this.course = course;
-        this.catalogue = catalogue;
+        this.actor = actor;
+        this.workplace = workplace;
+        this.catalogue = workplace.catalogue;
         this.changed = changed;
         addClassName("studio-media");
         now.addClassName("studio-media-now");
@@ -36,13 +41,17 @@ final class MediaSlot extends Div {
         film.setId("field-media");
         FileDrop<Media> captions =
                 new FileDrop<>(FileKind.CAPTIONS, Words.say("studio.file.choose.CAPTIONS"), shelf, this::captioned);
-        add(now, film, new H3(Words.say("studio.captions")), captions);
+        Anchor write = new Anchor("studio/" + course + "/captions/" + unit.id, Words.say("studio.captions.write"));
+        add(now, film, new H3(Words.say("studio.captions")), write, captions);
         show();
     }
 
     private void kept(Media media) {
         unit.media = media.id();
         unit.lasts(0);
+        if (workplace.library.canTranscode()) {
+            workplace.library.transcode(actor, media.id());
+        }
         show();
         changed.run();
     }

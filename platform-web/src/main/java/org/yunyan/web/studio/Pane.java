@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -84,7 +85,8 @@ final class Pane extends Section {
                 add(
                         new H2(Words.say("studio.bring")),
                         new BringingPanel(desk, actor, catalogue),
-                        new BorrowPanel(desk, actor, catalogue, workplace.borrowings));
+                        new BorrowPanel(desk, actor, catalogue, workplace.borrowings),
+                        new TemplateField(desk, actor, workplace.templates));
         }
     }
 
@@ -103,7 +105,7 @@ final class Pane extends Section {
         Div head = new Div(
                 new H2(Words.say("studio.unit.head", at + 1, units.size())), new Chip(Words.of(unit.kind)), moves);
         head.addClassName("studio-panel-head");
-        add(head, new UnitFields(unit, desk.stored().id(), actor, catalogue, framework, desk::changed));
+        add(head, new UnitFields(unit, desk.stored().id(), actor, workplace, framework, desk::changed));
         workplace.parts.of(writing(), unit).forEach(this::add);
     }
 
@@ -121,23 +123,32 @@ final class Pane extends Section {
         add(new H2(Words.say("studio.checklist.title")));
         List<Checklist.Missing> missing = Checklist.of(catalogue, desk.draft().content());
         if (missing.isEmpty()) {
-            add(new Paragraph(Words.say("studio.checklist.done")), due());
+            add(new Paragraph(Words.say("studio.checklist.done")));
+            hints();
             return;
         }
-        add(new Paragraph(Words.say("studio.checklist.how", missing.size())));
+        add(new Paragraph(Words.say("studio.checklist.how", missing.size())), doors(missing));
+        hints();
+    }
+
+    private void hints() {
+        List<Checklist.Missing> hints = Hints.of(desk.draft());
+        if (!hints.isEmpty()) {
+            add(new H3(Words.say("studio.checklist.hints")), doors(hints));
+        }
+        add(new DueField(desk, workplace.gates, actor));
+    }
+
+    private Component doors(List<Checklist.Missing> places) {
         UnorderedList list = new UnorderedList();
         list.addClassName("studio-checklist");
-        missing.forEach(one -> {
+        places.forEach(one -> {
             NativeButton door = new NativeButton(
                     Words.say(one.lack().messageKey(), one.lack().arguments().toArray()), tap -> lead.accept(one));
             door.addClassName("studio-door");
             list.add(new ListItem(door));
         });
-        add(list, due());
-    }
-
-    private Component due() {
-        return new DueField(desk, workplace.gates, actor);
+        return list;
     }
 
     private Component phone() {

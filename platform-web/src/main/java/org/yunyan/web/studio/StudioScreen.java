@@ -23,6 +23,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.discussion.Discussions;
 import org.yunyan.identity.Actor;
+import org.yunyan.library.Templates;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.CourseFigures;
@@ -54,7 +55,8 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
     private final Discussions discussions;
     private final Div content = new Div();
 
-    StudioScreen(CurrentActor currentActor, Catalogue catalogue, Study study, Discussions discussions) {
+    StudioScreen(
+            CurrentActor currentActor, Catalogue catalogue, Study study, Discussions discussions, Templates templates) {
         super("studio.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
@@ -63,9 +65,12 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
         Button create = new Button(Words.say("studio.create"), VaadinIcon.PLUS.create(), tap -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         head().lead(Words.say("studio.lead"))
-                .actions(create, new Anchor(DemandNavigation.board(), Words.say("demand.door")));
+                .actions(
+                        create,
+                        new Anchor("studio/library", Words.say("library.title")),
+                        new Anchor(DemandNavigation.board(), Words.say("demand.door")));
         content.addClassName("yy-stack");
-        add(content);
+        add(new Beginning(actor, templates), content);
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
@@ -24,7 +23,7 @@ final class UnitFields extends Div {
             UnitDraft unit,
             Id<Course> course,
             Actor actor,
-            Catalogue catalogue,
+            Workplace workplace,
             List<Skill> framework,
             Runnable changed) {
         addClassName("studio-fields");
@@ -50,10 +49,10 @@ final class UnitFields extends Div {
         });
         add(row, needed);
         if (unit.kind == UnitKind.SLIDES) {
-            add(new SlidesSlot(unit, actor, catalogue, changed));
+            add(new SlidesSlot(unit, actor, workplace.catalogue, changed));
         }
         if (unit.kind.isMedia()) {
-            add(new MediaSlot(unit, course, actor, catalogue, changed));
+            add(new MediaSlot(unit, course, actor, workplace, changed));
         }
         if (unit.kind == UnitKind.QUIZ) {
             add(new QuizFields(unit, framework, changed));
@@ -61,7 +60,7 @@ final class UnitFields extends Div {
             if (unit.kind != UnitKind.DOCUMENT) {
                 add(new H3(Words.say(unit.kind == UnitKind.TASK ? "studio.field.instructions" : "studio.field.notes")));
             }
-            add(new BlockEditor(unit, course, actor, catalogue, changed));
+            add(new BlockEditor(unit, course, actor, workplace, changed));
         }
     }
 }

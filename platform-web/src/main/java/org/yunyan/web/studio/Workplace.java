@@ -5,8 +5,10 @@ import org.yunyan.catalogue.Authors;
 import org.yunyan.catalogue.Borrowings;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Gates;
+import org.yunyan.catalogue.Holdings;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.library.Library;
+import org.yunyan.library.Templates;
 import org.yunyan.people.People;
 
 /** The rooms that a course is written with. */
@@ -17,7 +19,9 @@ final class Workplace {
     final Gates gates;
     final Authors authors;
     final Borrowings borrowings;
+    final Holdings holdings;
     final Library library;
+    final Templates templates;
     final Cohorts cohorts;
     final People people;
     final Parts parts;
@@ -27,7 +31,9 @@ final class Workplace {
             Gates gates,
             Authors authors,
             Borrowings borrowings,
+            Holdings holdings,
             Library library,
+            Templates templates,
             Cohorts cohorts,
             People people,
             Parts parts) {
@@ -35,7 +41,9 @@ final class Workplace {
         this.gates = gates;
         this.authors = authors;
         this.borrowings = borrowings;
+        this.holdings = holdings;
         this.library = library;
+        this.templates = templates;
         this.cohorts = cohorts;
         this.people = people;
         this.parts = parts;

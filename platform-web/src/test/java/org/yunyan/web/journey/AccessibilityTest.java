@@ -63,7 +63,7 @@ class AccessibilityTest {
                 "inbox/settings",
                 "plan",
                 "password"),
-        TRAINER("trainer", "studio", "demand", "demand?part=WANTED"),
+        TRAINER("trainer", "studio", "studio/library", "demand", "demand?part=WANTED"),
         SCHOOL(
                 "school",
                 "registry",
@@ -149,7 +149,7 @@ class AccessibilityTest {
         return barriersOf(visitor.page(), where);
     }
 
-    private static List<String> barriersOf(Page page, String where) {
+    static List<String> barriersOf(Page page, String where) {
         List<String> barriers = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
