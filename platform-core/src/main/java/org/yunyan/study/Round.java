@@ -34,8 +34,8 @@ final class Round {
 
     /** Answers what it can; returns what lost a race and has to be counted again. */
     List<Rounds.Asked> play(List<Rounds.Asked> batch) {
-        Map<Id<Person>, List<Rounds.Asked>> byPerson = batch.stream()
-                .collect(Collectors.groupingBy(Rounds.Asked::person, LinkedHashMap::new, Collectors.toList()));
+        Map<Id<Person>, List<Rounds.Asked>> byPerson =
+                batch.stream().collect(Collectors.groupingBy(Rounds.Asked::person, LinkedHashMap::new, Collectors.toList()));
         List<Desk> desks = desks(byPerson);
         Map<Rounds.Asked, Counting.Outcome> outcomes = new HashMap<>();
         Instant now = completing.now();
@@ -50,8 +50,8 @@ final class Round {
 
     /** The clocks are read first: what they have forgotten is in the enrolments then. */
     private List<Desk> desks(Map<Id<Person>, List<Rounds.Asked>> byPerson) {
-        Map<Id<Person>, StudyClock> found =
-                clocks.find(byPerson.keySet()).stream().collect(Collectors.toMap(StudyClock::person, clock -> clock));
+        Map<Id<Person>, StudyClock> found = clocks.find(byPerson.keySet()).stream()
+                .collect(Collectors.toMap(StudyClock::person, clock -> clock));
         Map<Id<Person>, Set<Id<Course>>> courses = new HashMap<>();
         byPerson.forEach((person, asked) -> {
             Set<Id<Course>> hers = courses.computeIfAbsent(person, one -> new HashSet<>());
@@ -73,7 +73,8 @@ final class Round {
                 .toList();
     }
 
-    private void count(Desk desk, Rounds.Asked asked, Instant now, Map<Rounds.Asked, Counting.Outcome> outcomes) {
+    private void count(
+            Desk desk, Rounds.Asked asked, Instant now, Map<Rounds.Asked, Counting.Outcome> outcomes) {
         try {
             outcomes.put(asked, counting.count(desk, asked.report(), now));
         } catch (RuntimeException refusal) {
@@ -92,8 +93,8 @@ final class Round {
     private Map<Id<Person>, List<Completing.Written>> writeEnrolments(List<Desk> desks, Set<Id<Person>> late) {
         List<Completing.Written> changes = desks.stream()
                 .filter(desk -> desk.isOwing() && !late.contains(desk.person()))
-                .flatMap(
-                        desk -> desk.concerned().stream().map(enrolment -> completing.settled(enrolment, desk.clock())))
+                .flatMap(desk -> desk.concerned().stream()
+                        .map(enrolment -> completing.settled(enrolment, desk.clock())))
                 .toList();
         Set<Integer> lost = completing.write(changes);
         Map<Id<Person>, List<Completing.Written>> written = new HashMap<>();
