@@ -1,6 +1,7 @@
 package org.yunyan.discussion;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,13 @@ public record Discussion(
         changes.touched = replies.isEmpty() ? question.at() : replies.getLast().at();
         changes.told = new Told(true, replies.size(), accepted, 0, null);
         changes.tellAt = null;
+        return changes.made(id);
+    }
+
+    /** The same with these people who have the same question, for what is planted. */
+    public Discussion withSame(Collection<Id<Person>> people) {
+        Changes changes = new Changes(this);
+        changes.same = Set.copyOf(people);
         return changes.made(id);
     }
 

@@ -9,9 +9,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yunyan.audience.Audience;
 import org.yunyan.claims.Claims;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.demand.Demand;
+import org.yunyan.discussion.Discussions;
+import org.yunyan.discussion.Echoes;
+import org.yunyan.discussion.Moderation;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
 import org.yunyan.people.Person;
@@ -23,6 +27,7 @@ import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Rating;
+import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 
@@ -70,6 +75,11 @@ public final class DemoCounty {
     private final Triage triage;
     private final Samples samples;
     private final Registering registering;
+    private final Discussions discussions;
+    private final Moderation moderation;
+    private final Echoes echoes;
+    private final Surveys surveys;
+    private final Audience audience;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -91,6 +101,11 @@ public final class DemoCounty {
             Triage triage,
             Samples samples,
             Registering registering,
+            Discussions discussions,
+            Moderation moderation,
+            Echoes echoes,
+            Surveys surveys,
+            Audience audience,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -108,6 +123,11 @@ public final class DemoCounty {
         this.triage = triage;
         this.samples = samples;
         this.registering = registering;
+        this.discussions = discussions;
+        this.moderation = moderation;
+        this.echoes = echoes;
+        this.surveys = surveys;
+        this.audience = audience;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -216,6 +236,8 @@ public final class DemoCounty {
                     new Claimed(rooms.people(), claims, personas, window).plant();
                     new Corrected(rooms.people(), rooms.ledger(), corrections, personas).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();
+                    new Talked(rooms, discussions, moderation, echoes, personas, window).plant();
+                    new Heard(SEED, rooms, audience, surveys).plant();
                 }
             }
         }

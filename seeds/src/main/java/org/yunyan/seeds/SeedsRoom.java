@@ -4,12 +4,16 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
+import org.yunyan.discussion.Discussions;
+import org.yunyan.discussion.Echoes;
+import org.yunyan.discussion.Moderation;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.identity.Accounts;
 import org.yunyan.insight.Insight;
@@ -22,6 +26,7 @@ import org.yunyan.rules.RuleDrafts;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
+import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 import org.yunyan.verdicts.Verdicts;
@@ -59,6 +64,11 @@ class SeedsRoom {
             Notices notices,
             Verdicts verdicts,
             Certificates certificates,
+            Discussions discussions,
+            Moderation moderation,
+            Echoes echoes,
+            Surveys surveys,
+            Audience audience,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -77,6 +87,11 @@ class SeedsRoom {
                 triage,
                 samples,
                 new Registering(absences, notices, verdicts, certificates),
+                discussions,
+                moderation,
+                echoes,
+                surveys,
+                audience,
                 new PlantStore(database),
                 clock);
     }

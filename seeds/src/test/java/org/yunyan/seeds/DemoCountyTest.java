@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.claims.Claim;
@@ -32,6 +34,9 @@ import org.yunyan.claims.DeskFilter;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
+import org.yunyan.discussion.Discussion;
+import org.yunyan.discussion.Discussions;
+import org.yunyan.discussion.Moderation;
 import org.yunyan.fairness.Dimension;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.fairness.HealthReport;
@@ -60,6 +65,7 @@ import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.RatingSummary;
 import org.yunyan.study.Study;
+import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagKind;
 import org.yunyan.triage.FlagState;
@@ -127,6 +133,30 @@ class DemoCountyTest {
                     .sum();
             assertThat(entries).isEqualTo(history.awards().size());
         }
+    }
+
+    @Test
+    void learners_have_asked_been_answered_and_heard_and_the_trainer_sees_it() {
+        Id<Course> course = Id.of("maths-misconceptions");
+        Actor trainer = DemoAccounts.actor(personas.named("trainer"));
+
+        assertThat(world.room(Discussions.class).waitingFor(trainer).items())
+                .extracting(Discussion::id)
+                .contains(Id.of("demo-maths-3"), Id.of("demo-maths-4"));
+        assertThat(world.room(Discussions.class)
+                        .open(trainer, Id.of("demo-maths-1"))
+                        .accepted())
+                .isEqualTo(Id.of("maths-1-2"));
+        assertThat(world.room(Moderation.class).reported(officer(), 0, 10).items())
+                .extracting(Discussion::id)
+                .containsExactly(Id.of("demo-maths-2"));
+        assertThat(world.room(Audience.class)
+                        .heat(trainer, course, 1)
+                        .getFirst()
+                        .learners())
+                .isBetween(100, 400);
+        assertThat(world.room(Surveys.class).results(trainer, course).get(1).answers())
+                .isGreaterThan(20);
     }
 
     @Test

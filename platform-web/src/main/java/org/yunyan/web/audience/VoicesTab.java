@@ -78,7 +78,7 @@ final class VoicesTab extends Div {
             section.add(Said.quiet("audience.reviews.none"));
         }
         Map<String, Echo> known = echoes.of(written);
-        boolean hers = course.trainer().equals(actor.person());
+        boolean hers = course.isWrittenBy(actor.person());
         written.forEach(rating -> section.add(new ReviewReply(rating, known.get(rating.id()), echoes, actor, hers)));
         return section;
     }

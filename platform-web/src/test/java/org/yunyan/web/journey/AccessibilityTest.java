@@ -62,8 +62,27 @@ class AccessibilityTest {
                 "inbox",
                 "inbox/settings",
                 "plan",
+<<<<<<< HEAD
                 "password"),
         TRAINER("trainer", "studio", "studio/library", "demand", "demand?part=WANTED"),
+=======
+                "password",
+                "discussions/maths-misconceptions",
+                "discussion/demo-maths-1",
+                "course/maths-misconceptions"),
+        TRAINER(
+                "trainer",
+                "studio",
+                "demand",
+                "demand?part=WANTED",
+                "discussion/demo-maths-2",
+                "studio/maths-misconceptions/figures",
+                "studio/maths-misconceptions/figures?tab=HEAT",
+                "studio/maths-misconceptions/figures?tab=ITEMS",
+                "studio/maths-misconceptions/figures?tab=VOICES",
+                "studio/maths-misconceptions/figures?tab=VERSIONS",
+                "studio/maths-misconceptions/figures?tab=LEARNERS"),
+>>>>>>> 3eb5628 (wip seeds tests)
         SCHOOL(
                 "school",
                 "registry",
@@ -94,7 +113,8 @@ class AccessibilityTest {
                 "registry/triage/thresholds",
                 "registry/triage/samples",
                 "registry/ledger",
-                "registry/certificates"),
+                "registry/certificates",
+                "moderation"),
         ADMIN("admin", "registry/certificates", "system", "people", "terms", "deliveries");
 
         private final String login;
