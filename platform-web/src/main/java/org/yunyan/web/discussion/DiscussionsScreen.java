@@ -17,7 +17,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
@@ -133,7 +135,9 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
         words.setClearButtonVisible(true);
         words.setWidthFull();
         Runnable go = () -> UI.getCurrent()
-                .navigate(address(course, new Looking(looking.only(), looking.unit(), words.getValue()), 0));
+                .navigate(
+                        DiscussionNavigation.course(course),
+                        parameters(new Looking(looking.only(), looking.unit(), words.getValue()), 0));
         words.addKeyPressListener(Key.ENTER, pressed -> go.run());
         Button search = new Button(Words.say("discussion.search.go"), VaadinIcon.SEARCH.create(), tap -> go.run());
         Div row = new Div(words, search);
@@ -179,20 +183,22 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
     }
 
     private static String address(Id<Course> course, Looking looking, int page) {
-        StringBuilder address = new StringBuilder(DiscussionNavigation.course(course))
-                .append("?" + DiscussionNavigation.ONLY + "=")
-                .append(looking.only());
+        return DiscussionNavigation.course(course) + "?"
+                + parameters(looking, page).getQueryString();
+    }
+
+    private static QueryParameters parameters(Looking looking, int page) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(DiscussionNavigation.ONLY, looking.only().name());
         if (looking.unit() != null) {
-            address.append("&" + DiscussionNavigation.UNIT + "=")
-                    .append(DiscussionNavigation.encoded(looking.unit().value()));
+            all.put(DiscussionNavigation.UNIT, looking.unit().value());
         }
         if (!looking.words().isBlank()) {
-            address.append("&" + DiscussionNavigation.WORDS + "=")
-                    .append(DiscussionNavigation.encoded(looking.words().strip()));
+            all.put(DiscussionNavigation.WORDS, looking.words().strip());
         }
         if (page > 0) {
-            address.append("&" + DiscussionNavigation.PAGE + "=").append(page);
+            all.put(DiscussionNavigation.PAGE, String.valueOf(page));
         }
-        return address.toString();
+        return QueryParameters.simple(all);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,17 +79,17 @@ class AudienceScreenTest extends ScreenTest {
         study.plant(List.of(completed(1)));
         signIn("aud-tan");
 
-        navigate(address(Tab.FUNNEL), AudienceScreen.class);
+        look(Tab.FUNNEL);
         assertThat(text()).contains("学情：错题分析", "选学", "1. 看一看");
-        navigate(address(Tab.HEAT), AudienceScreen.class);
+        look(Tab.HEAT);
         assertThat(text()).contains("看过的不到 5 人");
-        navigate(address(Tab.ITEMS), AudienceScreen.class);
+        look(Tab.ITEMS);
         assertThat(text()).contains("作答的不到 5 人");
-        navigate(address(Tab.VOICES), AudienceScreen.class);
+        look(Tab.VOICES);
         assertThat(text()).contains("还不到 5 份问卷");
-        navigate(address(Tab.VERSIONS), AudienceScreen.class);
+        look(Tab.VERSIONS);
         assertThat(text()).contains("目前只有一个版本有人学");
-        navigate(address(Tab.LEARNERS), AudienceScreen.class);
+        look(Tab.LEARNERS);
         assertThat(text()).contains("谁在学（1 人）");
     }
 
@@ -108,9 +109,9 @@ class AudienceScreenTest extends ScreenTest {
         study.plantRatings(List.of(Rating.of(all.getFirst().person(), "李明", course, 3, "太长了", DAY)));
         signIn("aud-tan");
 
-        navigate(address(Tab.HEAT), AudienceScreen.class);
+        look(Tab.HEAT);
         assertThat(text()).contains("6 人看过", "回看最多的是 1:00", "6 人停在这里");
-        navigate(address(Tab.VOICES), AudienceScreen.class);
+        look(Tab.VOICES);
         assertThat(text()).contains("汇总了 5 份", "切合我的工作需要", "太长了");
         click("公开回复");
         findInView(com.vaadin.flow.component.textfield.TextArea.class).single().setValue("会拆成两讲");
@@ -121,11 +122,12 @@ class AudienceScreenTest extends ScreenTest {
 
     @Test
     void versions_stand_side_by_side() {
-        catalogue.plant(List.of(version(2)));
-        study.plant(List.of(completed(1)));
+        CourseVersion second = version(2);
+        catalogue.plant(List.of(second));
+        study.plant(List.of(completed(1), Enrolment.studied(Id.of(course + "-new"), second, DAY, DAY, 1, 100)));
         signIn("aud-tan");
 
-        navigate(address(Tab.VERSIONS), AudienceScreen.class);
+        look(Tab.VERSIONS);
 
         assertThat(text()).contains("第 1 版", "第 2 版", "学完率（%）", "问卷平均（1–5）");
     }
@@ -161,8 +163,10 @@ class AudienceScreenTest extends ScreenTest {
         return Arrays.stream(SurveyQuestion.values()).collect(Collectors.toMap(Function.identity(), one -> mark));
     }
 
-    private String address(Tab tab) {
-        return AudienceNavigation.tab(course, tab, 1);
+    private void look(Tab tab) {
+        String[] address = AudienceNavigation.tab(course, tab, 1).split("\\?");
+        UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
+        assertThat(getCurrentView()).isInstanceOf(AudienceScreen.class);
     }
 
     private Enrolment completed(int number) {

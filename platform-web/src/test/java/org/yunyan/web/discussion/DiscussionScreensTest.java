@@ -3,10 +3,12 @@ package org.yunyan.web.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -144,9 +146,9 @@ class DiscussionScreensTest extends ScreenTest {
     void the_list_is_narrowed_by_its_address() {
         discussions.ask(li, new Asking(course, 1, Id.of("text"), 0, "第一个问题", ""));
         signIn("talk-wang");
-        navigate("discussions/" + course + "?only=MINE", DiscussionsScreen.class);
+        UI.getCurrent().navigate("discussions/" + course, QueryParameters.fromString("only=MINE"));
         assertThat(text()).contains("没有这样的讨论");
-        navigate("discussions/" + course + "?only=WAITING&q=第一个", DiscussionsScreen.class);
+        UI.getCurrent().navigate("discussions/" + course, QueryParameters.fromString("only=WAITING&q=第一个"));
         assertThat(html()).contains("第一个问题").doesNotContain("有举报");
     }
 
