@@ -62,10 +62,6 @@ class AccessibilityTest {
                 "inbox",
                 "inbox/settings",
                 "plan",
-<<<<<<< HEAD
-                "password"),
-        TRAINER("trainer", "studio", "studio/library", "demand", "demand?part=WANTED"),
-=======
                 "password",
                 "discussions/maths-misconceptions",
                 "discussion/demo-maths-1",
@@ -73,6 +69,7 @@ class AccessibilityTest {
         TRAINER(
                 "trainer",
                 "studio",
+                "studio/library",
                 "demand",
                 "demand?part=WANTED",
                 "discussion/demo-maths-2",
@@ -82,7 +79,6 @@ class AccessibilityTest {
                 "studio/maths-misconceptions/figures?tab=VOICES",
                 "studio/maths-misconceptions/figures?tab=VERSIONS",
                 "studio/maths-misconceptions/figures?tab=LEARNERS"),
->>>>>>> 3eb5628 (wip seeds tests)
         SCHOOL(
                 "school",
                 "registry",

@@ -144,10 +144,10 @@ class StudyApiTest {
         SegmentReport signed = report.signed(session.get("key").asString());
 
         for (String forged : List.of(
-                json(report),
-                json(report.signed("a key of her own")),
-                json(signed).replace("\"to\":20.0", "\"to\":21.0"),
-                json(signed).replace("\"sequence\":1", "\"sequence\":2"),
+                written(report),
+                written(report.signed("a key of her own")),
+                written(signed).replace("\"to\":20.0", "\"to\":21.0"),
+                written(signed).replace("\"sequence\":1", "\"sequence\":2"),
                 segments(session, 1, 0, 20).replace(session.get("id").asString(), "invented"))) {
             HttpResponse<String> answer = post("segments", forged);
             assertThat(answer.statusCode()).as(forged).isEqualTo(422);
@@ -180,7 +180,7 @@ class StudyApiTest {
         HttpResponse<String> answer = teacher.get(
                 "/api/v1/study/film/segments",
                 ask -> ask.header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json(report("s", 1, 0, 9)))));
+                        .POST(BodyPublishers.ofString(written(report("s", 1, 0, 9)))));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -218,14 +218,14 @@ class StudyApiTest {
 
     private String segments(JsonNode session, int sequence, int from, int to) {
         SegmentReport report = report(session.get("id").asString(), sequence, from, to);
-        return json(report.signed(session.get("key").asString()));
+        return written(report.signed(session.get("key").asString()));
     }
 
     private SegmentReport report(String session, int sequence, int from, int to) {
         return new SegmentReport(course, film.id(), session, sequence, List.of(new Played(from, to)), 1, to);
     }
 
-    private static String json(SegmentReport report) {
+    private static String written(SegmentReport report) {
         Played played = report.played().getFirst();
         return "{\"course\":\"%s\",\"session\":\"%s\",\"sequence\":%d,\"played\":[{\"from\":%s,\"to\":%s}],\"rate\":1,\"position\":%d,\"signature\":\"%s\"}"
                 .formatted(
