@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.yunyan.bank.Draw;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Question;
+import org.yunyan.catalogue.Recall;
 import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
@@ -26,6 +28,7 @@ import org.yunyan.skills.Skill;
 record CourseFolder(String slug) {
 
     private static final int ATTEMPTS = 3;
+    private static final String BANK = "bank.md";
 
     private record Description(
             String title,
@@ -43,7 +46,18 @@ record CourseFolder(String slug) {
             List<Step> units) {}
 
     private record Step(
-            String slug, String title, UnitKind kind, String file, String captions, int minutes, Integer passPercent) {}
+            String slug,
+            String title,
+            UnitKind kind,
+            String file,
+            String captions,
+            int minutes,
+            Integer passPercent,
+            Integer pages,
+            List<Point> recall) {}
+
+    /** Where named questions of the bank are asked. */
+    private record Point(int at, List<Id<org.yunyan.bank.Item>> items) {}
 
     private record Quiz(List<Item> questions) {}
 
@@ -70,7 +84,9 @@ record CourseFolder(String slug) {
                 course.skills,
                 course.hours,
                 course.tags,
-                course.units.stream().map(step -> unit(step, upload)).toList(),
+                course.units.stream()
+                        .map(step -> unit(step, upload).with(recall(step)))
+                        .toList(),
                 false,
                 CompletionRule.STANDARD);
     }
@@ -92,7 +108,8 @@ record CourseFolder(String slug) {
                         questions(step.file),
                         step.passPercent,
                         ATTEMPTS);
-            case SLIDES, TEST, TASK -> throw new IllegalStateException("Not planted from a folder: " + step.kind);
+            case SLIDES -> Unit.slides(id, step.title, step.minutes, kept(step.file, upload), step.pages);
+            case TEST, TASK -> throw new IllegalStateException("Not planted from a folder: " + step.kind);
             case VIDEO, AUDIO ->
                 new Unit(
                         id,
@@ -107,6 +124,19 @@ record CourseFolder(String slug) {
                         null,
                         null);
         };
+    }
+
+    /** The questions of the bank that the course asks in between, as a text that the bank takes; empty without. */
+    String questions() {
+        return SeedFile.exists(path(BANK)) ? SeedFile.text(path(BANK)) : "";
+    }
+
+    private static List<Recall> recall(Step step) {
+        return step.recall == null
+                ? List.of()
+                : step.recall.stream()
+                        .map(point -> new Recall(point.at, Draw.named(point.items)))
+                        .toList();
     }
 
     private List<Question> questions(String file) {

@@ -46,7 +46,11 @@ final class Planting {
             Id<Course> id = Id.of(row.text("slug"));
             if (rooms.catalogue().currentOf(List.of(id)).isEmpty()) {
                 Persona trainer = personas.named(row.text("trainer"));
-                Content content = new CourseFolder(id.value()).read(uploading(trainer));
+                CourseFolder folder = new CourseFolder(id.value());
+                if (!folder.questions().isBlank()) {
+                    rooms.bank().plant(DemoAccounts.actor(trainer), folder.questions());
+                }
+                Content content = folder.read(uploading(trainer));
                 rooms.catalogue().plant(List.of(version(row, id, content, trainer, reviewer)));
             }
         }

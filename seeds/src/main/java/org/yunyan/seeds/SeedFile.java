@@ -62,6 +62,10 @@ final class SeedFile {
         }
     }
 
+    static boolean exists(String name) {
+        return SeedFile.class.getResource(name) != null;
+    }
+
     static InputStream open(String name) {
         InputStream file = SeedFile.class.getResourceAsStream(name);
         if (file == null) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.audience.Audience;
+import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
@@ -35,8 +36,8 @@ import org.yunyan.verdicts.Verdicts;
 class SeedsRoom {
 
     @Bean
-    Rooms plantedRooms(People people, Skills skills, Catalogue catalogue, Study study, Ledger ledger) {
-        return new Rooms(people, skills, catalogue, study, ledger);
+    Rooms plantedRooms(People people, Skills skills, Catalogue catalogue, Study study, Ledger ledger, Bank bank) {
+        return new Rooms(people, skills, catalogue, study, ledger, bank);
     }
 
     @Bean

@@ -44,6 +44,30 @@ class SeedDataTest {
     }
 
     @Test
+    void some_courses_have_slides_and_ask_in_between_what_stands_in_their_bank() {
+        List<Unit> units =
+                courses.stream().flatMap(course -> course.units().stream()).toList();
+        String bank = SeedFile.table("courses.tsv").stream()
+                .map(row -> new CourseFolder(row.text("slug")).questions())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(units)
+                .filteredOn(unit -> unit.kind() == UnitKind.SLIDES)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(unit -> assertThat(unit.parts()).isGreaterThan(3));
+        assertThat(units)
+                .flatExtracting(Unit::recall)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .flatExtracting(recall -> recall.draw().items())
+                .allSatisfy(item -> assertThat(bank).contains("| " + item.value() + "\n"));
+        assertThat(units)
+                .filteredOn(unit -> !unit.recall().isEmpty())
+                .allSatisfy(unit -> assertThat(unit.recall())
+                        .allSatisfy(recall -> assertThat(recall.at())
+                                .isBetween(0, Math.max(unit.seconds(), Math.max(0, unit.parts() - 1)))));
+    }
+
+    @Test
     void the_documents_are_real_lessons_in_sections() {
         assertThat(courses)
                 .flatExtracting(course -> kinds(course, UnitKind.DOCUMENT))

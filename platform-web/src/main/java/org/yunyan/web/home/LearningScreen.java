@@ -1,6 +1,7 @@
 package org.yunyan.web.home;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.CourseCard;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.study.StudyNavigation;
 
 /** All courses that she studies or has studied. */
 @Route(value = "learning", layout = MainLayout.class)
@@ -36,9 +38,18 @@ final class LearningScreen extends Screen {
         this.study = study;
         this.catalogue = catalogue;
         Actor actor = currentActor.get();
-        head().back("home", Words.say("home.place"));
+        head().back("home", Words.say("home.place"))
+                .actions(
+                        way(StudyNavigation.NOTEBOOK, "study.notebook.title"),
+                        way(StudyNavigation.ALONG, "study.along.title"));
         add(shelf(actor, EnrolmentState.ACTIVE, "home.learning.active"));
         add(shelf(actor, EnrolmentState.COMPLETED, "home.learning.completed"));
+    }
+
+    private static Anchor way(String address, String key) {
+        Anchor way = new Anchor(address, Words.say(key));
+        way.addClassName("yy-go-quiet");
+        return way;
     }
 
     private Component shelf(Actor actor, EnrolmentState state, String title) {

@@ -56,7 +56,7 @@ class Doors {
 
     /** What is open to everybody: pictures, styles and scripts of our own, which hold nobody's data. */
     private static final String[] OPEN = {
-        "/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico"
+        "/webjars/**", "/js/**", "/styles/**", "/images/**", "/lumo/**", "/favicon.ico", "/along-worker.js"
     };
 
     /**

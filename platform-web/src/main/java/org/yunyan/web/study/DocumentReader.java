@@ -17,7 +17,10 @@ import org.yunyan.web.text.Markdown;
 
 /** A document section by section; a section counts once it was really shown for long enough to be read. */
 @Tag("study-reader")
-@JavaScript("context://js/study-player.js")
+@JavaScript(Reporting.SIGNING)
+@JavaScript("context://js/study-post.js")
+@JavaScript("context://js/study-part.js")
+@JavaScript("context://js/study-reader.js")
 final class DocumentReader extends HtmlContainer {
 
     DocumentReader(Study study, Session session, UnitPlace here, Optional<Place> place, Runnable onDone) {
@@ -31,9 +34,16 @@ final class DocumentReader extends HtmlContainer {
             boolean read = progress.sections().contains(i);
             getElement().appendChild(section(i, sections.get(i), read, study.secondsToRead(unit, i), here.course()));
         }
-        place.ifPresent(one -> getElement().setAttribute("data-place", String.valueOf(one.at())));
+        place.ifPresentOrElse(
+                one -> getElement().setAttribute("data-found", String.valueOf(one.at())), () -> resume(progress));
         int count = progress.sections().size();
         add(new CountedLine(Words.say("study.script.read", count, sections.size()), count * 100 / sections.size()));
+    }
+
+    private void resume(UnitProgress progress) {
+        if (progress.position() > 0 && !progress.done()) {
+            getElement().setAttribute("data-place", String.valueOf(progress.position()));
+        }
     }
 
     private static Element section(int index, String markdown, boolean read, int seconds, Id<Course> course) {

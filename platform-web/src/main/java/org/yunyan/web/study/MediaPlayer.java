@@ -3,27 +3,40 @@ package org.yunyan.web.study;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
-import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
-import org.yunyan.catalogue.UnitKind;
-import org.yunyan.shared.Id;
 import org.yunyan.study.Session;
 import org.yunyan.study.UnitProgress;
 import org.yunyan.web.language.Words;
 
-/** Video or audio with captions, speed up to 2, and what the server has counted; it goes on where the reader stopped. */
+/** Video or audio with captions and transcript, speed by the course's rule, and what the server has counted; it goes on where the reader stopped. */
 @Tag("study-player")
+@JavaScript(Reporting.SIGNING)
+@JavaScript("context://js/study-post.js")
+@JavaScript("context://js/study-part.js")
+@JavaScript("context://js/study-transcript.js")
 @JavaScript("context://js/study-player.js")
 final class MediaPlayer extends HtmlContainer {
 
-    private static final String[] SPEEDS = {"0.75", "1", "1.25", "1.5", "2"};
+    /** Asked for by the script alone, where a playlist is to be played by a browser that cannot. */
+    private static final String HLS_PLAYER = "/webjars/hls.js/1.4.12/dist/hls.light.min.js";
 
-    MediaPlayer(Session session, UnitPlace here, Optional<Place> place, Runnable onDone) {
+    private final UnitPlace here;
+    private final PlayerTools tools;
+
+    /** @param slides what is seen where only the sound is played; null without */
+    MediaPlayer(
+            Session session,
+            UnitPlace here,
+            Source source,
+            SlidesReader slides,
+            Optional<Place> place,
+            Runnable onDone) {
+        this.here = here;
         Unit unit = here.unit();
         UnitProgress progress = here.enrolment().progress(unit.id());
         addClassName("yy-player");
@@ -31,9 +44,17 @@ final class MediaPlayer extends HtmlContainer {
         getElement()
                 .setAttribute(
                         "data-position", String.valueOf(place.map(Place::at).orElse(progress.position())))
-                .setAttribute("data-done", String.valueOf(progress.done()));
-        getElement().appendChild(media(here.course(), unit));
-        add(speeds());
+                .setAttribute("data-done", String.valueOf(progress.done()))
+                .setAttribute("data-fastest", String.valueOf(PlayerTools.fastest(unit)));
+        if (slides != null) {
+            add(slides);
+        }
+        getElement().appendChild(media(source));
+        tools = new PlayerTools(unit, source.film());
+        add(tools);
+        if (unit.captions() != null) {
+            add(PlayerTools.transcript());
+        }
         int seconds = progress.seconds();
         add(new CountedLine(
                 Words.say("study.script.counted", Words.length(seconds), Words.length(unit.seconds())),
@@ -41,18 +62,33 @@ final class MediaPlayer extends HtmlContainer {
         Span needed =
                 new Span(Words.say("study.needed", here.content().completion().percentOfMedia()));
         needed.addClassName("yy-quiet");
-        add(needed);
+        add(needed, PlayerTools.keys(unit.kind()));
     }
 
-    private static Element media(Id<Course> course, Unit unit) {
-        boolean video = unit.kind() == UnitKind.VIDEO;
-        Element media = new Element(video ? "video" : "audio")
+    /** With a switch between the film and its light version. */
+    MediaPlayer switched(boolean saves, Runnable otherwise) {
+        NativeButton light = PlayerTools.tool("light", "study.tool.light", VaadinIcon.SIGNAL, saves);
+        light.getElement().setAttribute("aria-pressed", String.valueOf(saves));
+        light.addClickListener(tap -> otherwise.run());
+        tools.add(light);
+        return this;
+    }
+
+    private Element media(Source source) {
+        Unit unit = here.unit();
+        Element media = new Element(source.film() ? "video" : "audio")
                 .setAttribute("controls", true)
                 .setAttribute("preload", "metadata")
                 .setAttribute("aria-label", Words.authored(unit.title()))
-                .setAttribute("src", MediaRoutes.address(unit.media(), course));
-        if (video) {
+                .setAttribute("src", source.address());
+        if (source.film()) {
             media.setAttribute("playsinline", true);
+        }
+        if (source.poster() != null) {
+            media.setAttribute("poster", source.poster());
+        }
+        if (source.hls() != null) {
+            media.setAttribute("data-hls", source.hls()).setAttribute("data-hls-player", HLS_PLAYER);
         }
         if (unit.captions() != null) {
             media.appendChild(new Element("track")
@@ -60,22 +96,8 @@ final class MediaPlayer extends HtmlContainer {
                     .setAttribute("srclang", "zh")
                     .setAttribute("label", Words.say("study.captions"))
                     .setAttribute("default", true)
-                    .setAttribute("src", MediaRoutes.address(unit.captions(), course)));
+                    .setAttribute("src", MediaRoutes.address(unit.captions(), here.course())));
         }
         return media;
-    }
-
-    private static Div speeds() {
-        Div speeds = new Div(new Span(Words.say("study.speed")));
-        speeds.addClassName("yy-speeds");
-        speeds.getElement().setAttribute("role", "group").setAttribute("aria-label", Words.say("study.speed"));
-        for (String speed : SPEEDS) {
-            NativeButton button = new NativeButton(speed + "×");
-            button.getElement()
-                    .setAttribute("data-rate", speed)
-                    .setAttribute("aria-pressed", String.valueOf(speed.equals("1")));
-            speeds.add(button);
-        }
-        return speeds;
     }
 }

@@ -60,6 +60,7 @@ final class MediaRights {
         return content.units().stream()
                 .anyMatch(unit -> media.equals(unit.media())
                         || media.equals(unit.captions())
+                        || media.equals(unit.playing().slides())
                         || (unit.markdown() != null && unit.markdown().contains("/api/v1/media/" + media.value())));
     }
 }

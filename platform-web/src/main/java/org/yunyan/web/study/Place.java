@@ -7,10 +7,10 @@ import org.yunyan.catalogue.Unit;
 import org.yunyan.shared.Id;
 
 /**
- * A place inside a course that can be opened: a section of a document, or a second of a video or audio.
+ * A place inside a course that can be opened: a section of a document, a page of slides, or a second of a video or audio.
  *
  * @param by what it is told by
- * @param at the section counted from 0, or the second
+ * @param at the section or page counted from 0, or the second
  */
 public record Place(Id<Unit> unit, By by, int at) {
 
@@ -61,6 +61,6 @@ public record Place(Id<Unit> unit, By by, int at) {
 
     /** Whether a unit has such a section or second. */
     public boolean isIn(Unit one) {
-        return by == By.SECTION ? at < one.sections().size() : at < Math.max(1, one.seconds());
+        return by == By.SECTION ? at < one.parts() : at < Math.max(1, one.seconds());
     }
 }

@@ -3,6 +3,8 @@ package org.yunyan.web.study;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yunyan.study.Session;
 import org.yunyan.web.language.Words;
@@ -10,7 +12,15 @@ import org.yunyan.web.language.Words;
 /** What an element that reports to the API needs to know, and what it tells this screen. */
 final class Reporting {
 
+    /** What reports are signed with; also where there is no secure connection, and while a page is being closed. */
+    static final String SIGNING = "context://webjars/js-sha256/0.11.1/build/sha256.min.js";
+
     private static final String DONE = "study-done";
+
+    private static final List<String> SENTENCES = List.of(
+            "counted", "read", "pages", "page", "done", "kept", "signedOut", "resent", "section", "found", "go");
+
+    private static final List<String> HELD = List.of("speed", "time", "session", "soon", "elsewhere", "hidden");
 
     private Reporting() {}
 
@@ -25,19 +35,15 @@ final class Reporting {
                 .setAttribute("data-course", here.course().value())
                 .setAttribute("data-unit", here.unit().id().value())
                 .setAttribute("data-session", session.id());
-        element.setPropertyMap("words", words());
+        element.setPropertyMap("words", words(Words.locale()));
         element.addEventListener(DONE, done -> onDone.run());
     }
 
-    /** The sentences that the script says by itself, with places for its numbers. */
-    private static Map<String, Object> words() {
+    /** The sentences that the scripts say by themselves, with places for their numbers. */
+    static Map<String, Object> words(Locale locale) {
         Map<String, Object> words = new HashMap<>();
-        for (String key : new String[] {"counted", "read", "done", "kept", "signedOut", "resent", "section"}) {
-            words.put(key, Words.say("study.script." + key, "{0}", "{1}"));
-        }
-        for (String held : new String[] {"speed", "time", "session", "soon"}) {
-            words.put("study.held." + held, Words.say("study.held." + held));
-        }
+        SENTENCES.forEach(key -> words.put(key, Words.say(locale, "study.script." + key, "{0}", "{1}")));
+        HELD.forEach(held -> words.put("study.held." + held, Words.say(locale, "study.held." + held)));
         return words;
     }
 }

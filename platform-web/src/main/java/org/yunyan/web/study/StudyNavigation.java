@@ -11,6 +11,12 @@ public final class StudyNavigation {
 
     static final String STUDY = "study";
 
+    /** Bookmarks and notes of all courses. */
+    public static final String NOTEBOOK = "notebook";
+
+    /** Units that were taken along in this browser. */
+    public static final String ALONG = "along";
+
     private StudyNavigation() {}
 
     /** Where the reader was in this course; its first unit when she has not begun. */

@@ -40,6 +40,7 @@ final class StudyRoutes implements Routes {
         return route().POST("/api/v1/study/{unit}/sessions", answers.json(this::open))
                 .POST("/api/v1/study/{unit}/segments", answers.json(this::report))
                 .POST("/api/v1/study/{unit}/sections", answers.json(this::read))
+                .POST("/api/v1/study/{unit}/place", answers.done(this::stop))
                 .build();
     }
 
@@ -76,6 +77,11 @@ final class StudyRoutes implements Routes {
                         given(body.section(), "section")));
     }
 
+    private void stop(Ask ask) {
+        Stop body = ask.body(Stop.class);
+        study.stop(ask.person(), given(body.course(), "course"), ask.id("unit"), given(body.at(), "at"));
+    }
+
     private static <T> T given(T value, String name) {
         if (value == null) {
             throw new Refused.Invalid("refused.malformed", name);
@@ -98,4 +104,7 @@ final class StudyRoutes implements Routes {
 
     /** The body of a report that a section was shown. */
     private record Shown(Id<Course> course, String session, Integer section) {}
+
+    /** The body that says where she stopped. */
+    private record Stop(Id<Course> course, Integer at) {}
 }

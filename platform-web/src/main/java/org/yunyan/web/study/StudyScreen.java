@@ -131,7 +131,7 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         facts();
         stage.removeAll();
         UnitPlace here = new UnitPlace(reader, course, enrolment.number(), content, unit, enrolment);
-        stage.add(bodies.body(here, place, this::advance));
+        stage.add(bodies.body(here, place, this::advance, this::again));
         if (unit.kind().isMedia() && unit.markdown() != null && !unit.markdown().isBlank()) {
             stage.add(notes());
         }
@@ -148,6 +148,12 @@ final class StudyScreen extends Screen implements BeforeEnterObserver {
         if (!completed) {
             completion.show(course, content, enrolment);
         }
+    }
+
+    /** She has chosen to have it played otherwise. */
+    private void again() {
+        place = Optional.empty();
+        show(study.enrolment(reader, course).orElseThrow());
     }
 
     private void guide(Enrolment enrolment) {

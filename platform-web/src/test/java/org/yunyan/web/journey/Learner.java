@@ -1,6 +1,7 @@
 package org.yunyan.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,12 +9,17 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who studies as one should: reads every section, plays the film to its end, answers what she has understood. */
 final class Learner {
 
     private static final double A_GLANCE = 500;
-    private static final double A_FILM = 180_000;
+    private static final Page.WaitForFunctionOptions UNTIL_IT_ENDS =
+            new Page.WaitForFunctionOptions().setTimeout(180_000);
+    private static final LocatorAssertions.ContainsTextOptions A_PAGE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
     private static final String UNREAD = "study-reader section[data-read='false']";
 
     private final Visitor visitor;
@@ -48,6 +54,9 @@ final class Learner {
             read();
         } else if (page.locator("study-player").isVisible()) {
             watch();
+        } else if (page.locator("study-slides").isVisible()) {
+            visitor.picture("study-slides");
+            turn();
         } else {
             visitor.picture("study-quiz");
             answer();
@@ -65,7 +74,35 @@ final class Learner {
             page.evaluate("there => document.querySelector(there)?.scrollIntoView({block: 'center'})", UNREAD);
             page.waitForTimeout(A_GLANCE);
         }
+        recall();
         assertThat(here()).containsText("已完成");
+    }
+
+    /** Looks at each page until it is counted. */
+    void turn() {
+        Locator counted = page.locator("study-slides .yy-counted-words");
+        Matcher pages = Pattern.compile("/ (\\d+) 页").matcher(counted.innerText());
+        assertTrue(pages.find());
+        int last = Integer.parseInt(pages.group(1));
+        for (int number = 1; number <= last; number++) {
+            assertThat(counted).containsText("系统已计 " + number + " /", A_PAGE);
+            if (number < last) {
+                page.keyboard().press("ArrowRight");
+            }
+        }
+        recall();
+        assertThat(here()).containsText("已完成");
+    }
+
+    /** Answers whatever is asked below, right or not. */
+    void recall() {
+        Locator questions = page.locator(".yy-recall-question fieldset");
+        while (questions.count() > 0) {
+            int before = questions.count();
+            questions.first().locator("input").first().check();
+            questions.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(questions).hasCount(before - 1);
+        }
     }
 
     /** Twice as fast as it was spoken, which is the fastest that counts. */
@@ -75,7 +112,9 @@ final class Learner {
         page.locator("video, audio").first().click();
         assertThat(page.locator(".yy-counted-words")).not().containsText("系统已计 0:00");
         visitor.picture("study-video");
-        assertThat(here()).containsText("已完成", new LocatorAssertions.ContainsTextOptions().setTimeout(A_FILM));
+        page.waitForFunction("() => document.querySelector('video, audio').ended", null, UNTIL_IT_ENDS);
+        recall();
+        assertThat(here()).containsText("已完成");
     }
 
     /** Chooses what is right in each question and hands in. */
