@@ -34,7 +34,8 @@ final class Reporting {
         element.setAttribute("data-owner", here.actor().person().value())
                 .setAttribute("data-course", here.course().value())
                 .setAttribute("data-unit", here.unit().id().value())
-                .setAttribute("data-session", session.id());
+                .setAttribute("data-session", session.id())
+                .setAttribute("data-key", session.key());
         element.setPropertyMap("words", words(Words.locale()));
         element.addEventListener(DONE, done -> onDone.run());
     }
