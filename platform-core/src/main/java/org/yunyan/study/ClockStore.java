@@ -1,11 +1,8 @@
 package org.yunyan.study;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -21,11 +18,12 @@ import org.yunyan.shared.mongo.Versioned;
 final class ClockStore {
 
     private static final String ID = "_id";
-    private static final String VERSION = "version";
 
     private final MongoCollection<StudyClock> clocks;
+    private final Kept kept;
 
-    ClockStore(MongoDatabase database) {
+    ClockStore(MongoDatabase database, Kept kept) {
+        this.kept = kept;
         clocks = database.getCollection("study_clocks", StudyClock.class);
     }
 
@@ -41,20 +39,10 @@ final class ClockStore {
 
     /** Writes the change only when nobody wrote since it was read. */
     boolean replace(StudyClock read, StudyClock changed) {
-        if (read.version() > 0) {
-            return clocks.replaceOne(and(eq(ID, read.person()), eq(VERSION, read.version())), changed)
-                            .getMatchedCount()
-                    == 1;
-        }
-        try {
-            clocks.insertOne(changed);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        var change = new Versioned.Change<>(read.person(), read.version(), changed);
+        boolean written = replace(List.of(change)).isEmpty();
+        kept.drop(read.person());
+        return written;
     }
 
     /** Writes each change only when nobody wrote since it was read; returns the places of those that were too late. */

@@ -160,6 +160,9 @@ final class Counting {
             desk.owe();
             completed = completing.settled(read, desk.clock()).written().isCompleted();
         }
+        if (!progress.done() && progress.seconds() >= version.content().completion().secondsNeeded(unit)) {
+            desk.doubt();
+        }
         return new Counted(
                 counted, progress.seconds(), unit.seconds(), progress.done(), completed, held, 0, elsewhere);
     }

@@ -1,6 +1,8 @@
 package org.yunyan.study;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yunyan.catalogue.Course;
@@ -18,13 +20,35 @@ final class Desk {
 
     private final StudyClock read;
     private final Map<Id<Course>, Enrolment> enrolments;
+    private final Instant readAt;
+    private final boolean remembered;
     private StudyClock clock;
     private boolean owing;
+    private boolean doubtful;
 
-    Desk(StudyClock read, Map<Id<Course>, Enrolment> enrolments) {
-        this.read = read;
-        this.enrolments = enrolments;
+    /** @param remembered whether it was kept from before, not read now */
+    Desk(Kept.Lying lying, boolean remembered) {
+        this.read = lying.clock();
+        this.enrolments = new HashMap<>(lying.enrolments());
+        this.readAt = lying.read();
+        this.remembered = remembered;
         this.clock = read;
+    }
+
+    /** What it will be once it is written. */
+    Kept.Lying written(List<Completing.Written> changes) {
+        changes.forEach(change -> enrolments.put(change.written().course(), change.written()));
+        return new Kept.Lying(isMoved() ? clock.next() : clock, enrolments, readAt);
+    }
+
+    /** Everything is seen of a unit and still it is not done: what was remembered may be out of date. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Whether it has to be read and counted anew. */
+    boolean isOutOfDate() {
+        return doubtful && remembered;
     }
 
     Id<Person> person() {

@@ -44,8 +44,10 @@ final class EnrolmentStore {
     private static final int SWEPT = 100;
 
     private final MongoCollection<Enrolment> enrolments;
+    private final Kept kept;
 
-    EnrolmentStore(MongoDatabase database) {
+    EnrolmentStore(MongoDatabase database, Kept kept) {
+        this.kept = kept;
         enrolments = database.getCollection("enrolments", Enrolment.class);
         Indexes.ensure(enrolments, "person_lastAt", latest(PERSON));
         Indexes.ensure(enrolments, "course_lastAt", latest(COURSE));
@@ -124,7 +126,9 @@ final class EnrolmentStore {
     /** Writes the change only when nobody wrote since it was read. */
     boolean replace(Enrolment read, Enrolment changed) {
         Bson asRead = and(eq(ID, read.id()), eq(VERSION, read.version()));
-        return enrolments.replaceOne(asRead, changed).getMatchedCount() == 1;
+        boolean written = enrolments.replaceOne(asRead, changed).getMatchedCount() == 1;
+        kept.drop(read.person());
+        return written;
     }
 
     /** Leaves it pending when something else came to be told meanwhile. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Course;
@@ -22,12 +24,14 @@ final class Round {
 
     private final ClockStore clocks;
     private final EnrolmentStore enrolments;
+    private final Kept kept;
     private final Counting counting;
     private final Completing completing;
 
-    Round(ClockStore clocks, EnrolmentStore enrolments, Counting counting, Completing completing) {
+    Round(ClockStore clocks, EnrolmentStore enrolments, Kept kept, Counting counting, Completing completing) {
         this.clocks = clocks;
         this.enrolments = enrolments;
+        this.kept = kept;
         this.counting = counting;
         this.completing = completing;
     }
@@ -36,41 +40,63 @@ final class Round {
     List<Rounds.Asked> play(List<Rounds.Asked> batch) {
         Map<Id<Person>, List<Rounds.Asked>> byPerson =
                 batch.stream().collect(Collectors.groupingBy(Rounds.Asked::person, LinkedHashMap::new, Collectors.toList()));
-        List<Desk> desks = desks(byPerson);
-        Map<Rounds.Asked, Counting.Outcome> outcomes = new HashMap<>();
         Instant now = completing.now();
+        List<Desk> desks = desks(byPerson, now);
+        Map<Rounds.Asked, Counting.Outcome> outcomes = new IdentityHashMap<>();
         desks.forEach(desk -> byPerson.get(desk.person()).forEach(asked -> count(desk, asked, now, outcomes)));
         Set<Id<Person>> late = new HashSet<>();
         writeClocks(desks, late);
         Map<Id<Person>, List<Completing.Written>> written = writeEnrolments(desks, late);
+        desks.forEach(desk -> keep(desk, written.getOrDefault(desk.person(), List.of()), late));
         List<Rounds.Asked> again = new ArrayList<>();
         batch.forEach(asked -> answer(asked, outcomes.get(asked), written, late, again));
         return again;
     }
 
+    private List<Desk> desks(Map<Id<Person>, List<Rounds.Asked>> byPerson, Instant now) {
+        List<Desk> desks = new ArrayList<>();
+        Map<Id<Person>, List<Rounds.Asked>> unknown = new LinkedHashMap<>();
+        byPerson.forEach((person, asked) -> {
+            Optional<Kept.Lying> lying = kept.take(person, now)
+                    .filter(one -> asked.stream()
+                            .allMatch(report -> one.enrolments().containsKey(report.report().course())));
+            lying.ifPresentOrElse(
+                    one -> desks.add(new Desk(one, true)), () -> unknown.put(person, asked));
+        });
+        if (!unknown.isEmpty()) {
+            read(unknown, now).forEach(lying -> desks.add(new Desk(lying, false)));
+        }
+        return desks;
+    }
+
     /** The clocks are read first: what they have forgotten is in the enrolments then. */
-    private List<Desk> desks(Map<Id<Person>, List<Rounds.Asked>> byPerson) {
+    private List<Kept.Lying> read(Map<Id<Person>, List<Rounds.Asked>> byPerson, Instant now) {
         Map<Id<Person>, StudyClock> found = clocks.find(byPerson.keySet()).stream()
                 .collect(Collectors.toMap(StudyClock::person, clock -> clock));
-        Map<Id<Person>, Set<Id<Course>>> courses = new HashMap<>();
-        byPerson.forEach((person, asked) -> {
-            Set<Id<Course>> hers = courses.computeIfAbsent(person, one -> new HashSet<>());
-            asked.forEach(one -> hers.add(one.report().course()));
-            StudyClock clock = found.computeIfAbsent(person, StudyClock::of);
-            if (clock.grants().size() + asked.size() >= StudyClock.FULL) {
-                clock.grants().forEach(grant -> hers.add(grant.course()));
-            }
-        });
         List<String> keys = new ArrayList<>();
-        courses.forEach((person, hers) -> hers.forEach(course -> keys.add(Enrolment.key(person, course))));
-        Map<Id<Person>, Map<Id<Course>, Enrolment>> read = new HashMap<>();
+        byPerson.forEach((person, asked) -> {
+            Set<Id<Course>> courses = new HashSet<>();
+            asked.forEach(one -> courses.add(one.report().course()));
+            StudyClock clock = found.computeIfAbsent(person, StudyClock::of);
+            clock.grants().forEach(grant -> courses.add(grant.course()));
+            courses.forEach(course -> keys.add(Enrolment.key(person, course)));
+        });
+        Map<Id<Person>, Map<Id<Course>, Enrolment>> hers = new HashMap<>();
         enrolments
                 .find(keys)
-                .forEach(enrolment -> read.computeIfAbsent(enrolment.person(), person -> new HashMap<>())
+                .forEach(enrolment -> hers.computeIfAbsent(enrolment.person(), person -> new HashMap<>())
                         .put(enrolment.course(), enrolment));
         return byPerson.keySet().stream()
-                .map(person -> new Desk(found.get(person), read.getOrDefault(person, Map.of())))
+                .map(person -> new Kept.Lying(found.get(person), hers.getOrDefault(person, Map.of()), now))
                 .toList();
+    }
+
+    private void keep(Desk desk, List<Completing.Written> written, Set<Id<Person>> late) {
+        if (late.contains(desk.person())) {
+            kept.drop(desk.person());
+        } else {
+            kept.put(desk.person(), desk.written(written));
+        }
     }
 
     private void count(
@@ -83,7 +109,10 @@ final class Round {
     }
 
     private void writeClocks(List<Desk> desks, Set<Id<Person>> late) {
-        List<Desk> moved = desks.stream().filter(Desk::isMoved).toList();
+        desks.stream().filter(Desk::isOutOfDate).map(Desk::person).forEach(late::add);
+        List<Desk> moved = desks.stream()
+                .filter(desk -> desk.isMoved() && !desk.isOutOfDate())
+                .toList();
         List<Versioned.Change<StudyClock>> changes =
                 moved.stream().map(Desk::change).toList();
         clocks.replace(changes).forEach(place -> late.add(moved.get(place).person()));

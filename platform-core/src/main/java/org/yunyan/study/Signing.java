@@ -20,6 +20,9 @@ final class Signing {
 
     private static final String HMAC = "HmacSHA256";
 
+    /** Copied for each use: finding a provider anew takes longer than the digest. */
+    private static final Mac PLAIN = plain();
+
     private final SecretStore secrets;
     private volatile String secret;
 
@@ -28,7 +31,7 @@ final class Signing {
     }
 
     String key(Id<Person> person, String session) {
-        return signature(secret(), person + "\n" + session);
+        return HexFormat.of().formatHex(mac(secret()).doFinal(bytes(person + "\n" + session)));
     }
 
     /** @throws Refused.Invalid when a part of it is missing or it is not signed with the key of its session */
@@ -49,18 +52,33 @@ final class Signing {
 
     /** HMAC-SHA-256 in lower-case hexadecimal digits; the key is taken as the text that it is. */
     static String signature(String key, String text) {
+        return HexFormat.of().formatHex(mac(key).doFinal(bytes(text)));
+    }
+
+    private static Mac mac(String key) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            Mac mac = (Mac) PLAIN.clone();
+            mac.init(new SecretKeySpec(bytes(key), HMAC));
+            return mac;
+        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Mac plain() {
+        try {
+            return Mac.getInstance(HMAC);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(bytes(one), bytes(other));
     }
 
     private String secret() {

@@ -40,8 +40,9 @@ class StudyRoom {
             ApplicationEventPublisher events,
             Clock clock,
             StudyPolicy policy) {
-        var enrolments = new EnrolmentStore(database);
-        var clocks = new ClockStore(database);
+        var kept = new Kept();
+        var enrolments = new EnrolmentStore(database, kept);
+        var clocks = new ClockStore(database, kept);
         var ratings = new RatingStore(database);
         var signing = new Signing(new SecretStore(database));
         var enrolled = new Enrolled(enrolments, clocks, catalogue);
@@ -56,7 +57,7 @@ class StudyRoom {
                 enrolling,
                 new Opening(clocks, enrolled, completing, signing, policy),
                 completing,
-                new Round(clocks, enrolments, counting, completing),
+                new Round(clocks, enrolments, kept, counting, completing),
                 new Reading(clocks, enrolled, completing, policy),
                 new Outside(clocks, enrolled, completing, policy),
                 new Examining(enrolled, completing),

@@ -128,7 +128,7 @@ class HonestLearnerTest extends StudyTest {
         studies(Courses.video(600));
         Session session = opens(Courses.VIDEO);
         campus.seconds(30);
-        var clocks = new ClockStore(database);
+        var clocks = new ClockStore(database, new Kept());
         StudyClock clock = clocks.find(teacher.person());
         var cutOff = new Grant(session.id(), 900, course.course(), Courses.VIDEO, List.of(new Span(0, 30)), null);
         clocks.replace(clock, clock.grant(cutOff, 15_000, 30_000, 30, campus.now(), java.time.YearMonth.of(2026, 11)).next());

@@ -1,113 +1,92 @@
 package org.yunyan.study;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.yunyan.Campus;
-import org.yunyan.Courses;
-import org.yunyan.catalogue.CourseVersion;
-import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
-import org.yunyan.shared.mongo.Databases;
-import org.yunyan.shared.mongo.EmbeddedStore;
+import java.util.stream.IntStream;
 
-/** Reports of played segments on the durable embedded store: how many a second, and how long one takes. */
+/**
+ * Reports of played segments, sent by a second process over HTTP to a first one that keeps them on disk before it answers: how
+ * many a second, how long one takes, and whether that changes from a thousand learners to a hundred thousand.
+ */
 public final class StudyBenchmark {
 
-    private static final int TEACHERS = 400;
-    private static final int SECONDS = 10;
-    private static final int LENGTH = 7200;
+    private static final int[] LEARNERS = {1_000, 10_000, 100_000};
+    private static final int CONNECTIONS = 256;
+    private static final int WARM_UP = 10;
+    private static final int MEASURED = 15;
 
-    private final Campus campus;
-    private final CourseVersion course;
-    private final List<Actor> teachers = new ArrayList<>();
-    private final List<Session> sessions = new ArrayList<>();
-    private int reported;
+    private StudyBenchmark() {}
 
-    private StudyBenchmark(Campus campus) {
-        this.campus = campus;
-        course = Courses.published("bench", Courses.video(LENGTH), Courses.quiz(10));
-        campus.catalogue().plant(List.of(course));
-        for (int i = 0; i < TEACHERS; i++) {
-            Actor teacher = campus.actor("t" + i, Role.TEACHER);
-            campus.study().enrol(teacher, course.course());
-            teachers.add(teacher);
-            sessions.add(campus.study().open(teacher, course.course(), Courses.VIDEO));
-        }
-    }
-
-    public static void main(String[] args) throws Exception {
-        Path data = Files.createTempDirectory("study-benchmark");
+    /** @param arguments connections, seconds to warm up and seconds to measure, where they differ from the usual */
+    public static void main(String[] arguments) throws Exception {
+        int[] given = IntStream.range(0, 3)
+                .map(i -> i < arguments.length
+                        ? Integer.parseInt(arguments[i])
+                        : new int[] {CONNECTIONS, WARM_UP, MEASURED}[i])
+                .toArray();
         System.out.printf(
-                "study: %s, Java %s, %d cores, %d teachers, embedded store with fsync in %s%n",
+                "study: %s, Java %s, %d cores, store on disk with fsync; server and client are two processes%n",
                 System.getProperty("os.arch"),
                 Runtime.version(),
-                Runtime.getRuntime().availableProcessors(),
-                TEACHERS,
-                data);
-        try (var store = EmbeddedStore.open(data);
-                var campus = new Campus(Databases.connect(store.uri(), "yunyan"), data)) {
-            var benchmark = new StudyBenchmark(campus);
-            benchmark.run("warm-up", 8, 10);
-            benchmark.run("1 thread", 1, 5);
-            benchmark.run("8 threads", 8, 50);
+                Runtime.getRuntime().availableProcessors());
+        for (int learners : LEARNERS) {
+            measure(learners, given);
         }
-        System.exit(0);
     }
 
-    /** Every teacher sends so many reports, teachers shared out over the threads. */
-    private void run(String name, int threads, int each) throws Exception {
-        List<Callable<long[]>> shares = new ArrayList<>();
-        int first = reported;
-        for (int thread = 0; thread < threads; thread++) {
-            int share = thread;
-            shares.add(() -> send(share, threads, first, each));
+    private static void measure(int learners, int[] given) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("study-benchmark");
+        Process server = start(StudyDoor.class, folder.toString(), String.valueOf(learners));
+        try (BufferedReader said = server.inputReader()) {
+            String[] open = opened(said);
+            Duration before = server.info().totalCpuDuration().orElse(Duration.ZERO);
+            Process client = start(
+                    StudyCrowd.class,
+                    open[1],
+                    open[2],
+                    String.valueOf(learners),
+                    String.valueOf(given[0]),
+                    String.valueOf(given[1]),
+                    String.valueOf(given[2]));
+            client.inputReader().lines().forEach(System.out::println);
+            client.waitFor();
+            Duration busy = server.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            System.out.printf(
+                    "%17s server busy %.1f s of processor in %d s; load average of the machine %.1f%n",
+                    "", busy.toMillis() / 1000.0, given[1] + given[2], load);
+        } finally {
+            server.destroyForcibly().waitFor();
         }
-        reported += each;
-        long start = System.nanoTime();
-        List<long[]> times = new ArrayList<>();
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (Future<long[]> share : pool.invokeAll(shares)) {
-                times.add(share.get());
-            }
-        }
-        long took = System.nanoTime() - start;
-        long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        System.out.printf(
-                "%-10s %6d reports %8.0f reports/s   p50 %6.2f ms   p99 %6.2f ms%n",
-                name,
-                all.length,
-                all.length * 1e9 / took,
-                all[all.length / 2] / 1e6,
-                all[(int) (all.length * 0.99)] / 1e6);
     }
 
-    private long[] send(int share, int threads, int first, int each) {
-        List<Long> times = new ArrayList<>();
-        for (int i = first; i < first + each; i++) {
-            campus.seconds(SECONDS);
-            for (int teacher = share; teacher < TEACHERS; teacher += threads) {
-                SegmentReport report = new SegmentReport(
-                        course.course(),
-                        Courses.VIDEO,
-                        sessions.get(teacher).id(),
-                        i,
-                        List.of(new Played(i * SECONDS, (i + 1) * SECONDS)),
-                        1.0,
-                        (i + 1) * SECONDS);
-                long start = System.nanoTime();
-                Counted counted = campus.study().report(teachers.get(teacher), report);
-                times.add(System.nanoTime() - start);
-                if (counted.counted() != SECONDS) {
-                    throw new IllegalStateException("Not counted in full: " + counted);
-                }
+    static String[] opened(BufferedReader said) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("open ")) {
+                return line.split(" ");
             }
         }
-        return times.stream().mapToLong(Long::longValue).toArray();
+        throw new IOException("The server did not open");
+    }
+
+    static Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx900m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }
