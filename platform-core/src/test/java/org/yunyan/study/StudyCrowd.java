@@ -20,7 +20,7 @@ import org.yunyan.Courses;
  */
 final class StudyCrowd {
 
-    private static final int SECONDS = 5;
+    static final int SECONDS = 5;
     private static final String COUNTED = "\"counted\":" + SECONDS + ",";
 
     private final int port;
