@@ -100,7 +100,8 @@ final class Completing {
 
     private void tell(Written change, boolean worthTelling) {
         Enrolment written = change.written();
-        if (written.pending() && !Objects.equals(written.completion(), change.read().completion())) {
+        if (written.pending()
+                && !Objects.equals(written.completion(), change.read().completion())) {
             outbox.deliver(written);
         }
         if (worthTelling) {

@@ -26,8 +26,7 @@ public record Counted(
         Elsewhere elsewhere) {
 
     /** An answer to the session that plays. */
-    public Counted(
-            int counted, int total, int of, boolean unitDone, boolean courseDone, String held, int waitSeconds) {
+    public Counted(int counted, int total, int of, boolean unitDone, boolean courseDone, String held, int waitSeconds) {
         this(counted, total, of, unitDone, courseDone, held, waitSeconds, null);
     }
 }

@@ -76,11 +76,10 @@ final class Counting {
         Optional<OpenedUnit> instead = clock.insteadOf(session, now);
         StudyClock.Left left =
                 clock.left(session, instead.isPresent() ? clock.floor().since() : now);
-        List<Span> covered =
-                desk.progress(report.course(), report.unit()).covered();
+        List<Span> covered = desk.progress(report.course(), report.unit()).covered();
         List<Span> fresh = Coverage.minus(heard.played(), covered);
-        int most = Math.min(
-                policy.mediaSecondsIn(left.millis()), (int) Math.min(Integer.MAX_VALUE, left.atItsSpeed() * heard.pace() / 1000));
+        int most = Math.min(policy.mediaSecondsIn(left.millis()), (int)
+                Math.min(Integer.MAX_VALUE, left.atItsSpeed() * heard.pace() / 1000));
         List<Span> granted = Coverage.first(fresh, most);
         if (Coverage.union(covered, granted).size() > GAPS) {
             granted = List.of();
@@ -88,9 +87,7 @@ final class Counting {
         if (Coverage.seconds(granted) == Coverage.seconds(fresh)) {
             return new Verdict(granted, heard.held(), null);
         }
-        return instead.isPresent()
-                ? new Verdict(granted, ELSEWHERE, instead.get())
-                : cut(desk, granted, session, now);
+        return instead.isPresent() ? new Verdict(granted, ELSEWHERE, instead.get()) : cut(desk, granted, session, now);
     }
 
     /** More than fits into the time: when two play at once, the one that was opened later takes over. */
@@ -104,8 +101,7 @@ final class Counting {
         return later ? new Verdict(granted, ELSEWHERE, beside.get()) : new Verdict(granted, TIME, null);
     }
 
-    private void take(
-            Desk desk, SegmentReport report, double pace, Verdict verdict, int position, Instant now) {
+    private void take(Desk desk, SegmentReport report, double pace, Verdict verdict, int position, Instant now) {
         StudyClock moved = desk.clock().hearing(report.session(), report.sequence(), position, now);
         if (!verdict.granted().isEmpty()) {
             int seconds = Coverage.seconds(verdict.granted());
@@ -160,11 +156,11 @@ final class Counting {
             desk.owe();
             completed = completing.settled(read, desk.clock()).written().isCompleted();
         }
-        if (!progress.done() && progress.seconds() >= version.content().completion().secondsNeeded(unit)) {
+        if (!progress.done()
+                && progress.seconds() >= version.content().completion().secondsNeeded(unit)) {
             desk.doubt();
         }
-        return new Counted(
-                counted, progress.seconds(), unit.seconds(), progress.done(), completed, held, 0, elsewhere);
+        return new Counted(counted, progress.seconds(), unit.seconds(), progress.done(), completed, held, 0, elsewhere);
     }
 
     private static Elsewhere elsewhere(OpenedUnit instead, OpenedUnit session) {

@@ -40,8 +40,8 @@ final class Enrolled {
         StudyClock granting(Grant grant, int seconds, Instant now) {
             long millis = seconds * 1000L;
             return clock.grant(grant, millis, millis, seconds, now, Counting.month(now))
-                    .forgetting(old -> old.course().equals(stored.course())
-                            && old.hasArrivedIn(stored.progress(old.unit())))
+                    .forgetting(old ->
+                            old.course().equals(stored.course()) && old.hasArrivedIn(stored.progress(old.unit())))
                     .next();
         }
 
@@ -57,12 +57,15 @@ final class Enrolled {
 
     Place place(Id<Person> person, Id<Course> course, Id<Unit> unit) {
         StudyClock clock = clocks.find(person);
-        Enrolment stored = enrolments
-                .find(person, course)
-                .orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
+        Enrolment stored =
+                enrolments.find(person, course).orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
         CourseVersion version = version(stored);
         return new Place(
-                clock, stored, stored.caughtUp(clock), version, version.content().unit(unit));
+                clock,
+                stored,
+                stored.caughtUp(clock),
+                version,
+                version.content().unit(unit));
     }
 
     /** Her enrolment with all that was counted for it. */

@@ -130,13 +130,15 @@ public record Enrolment(
         var changed = new HashMap<>(units);
         clock.grants().stream()
                 .filter(grant -> grant.course().equals(course))
-                .forEach(grant ->
-                        changed.put(grant.unit().value(), grant.in(changed.getOrDefault(grant.unit().value(), NONE))));
+                .forEach(grant -> changed.put(
+                        grant.unit().value(),
+                        grant.in(changed.getOrDefault(grant.unit().value(), NONE))));
         Instant latest = lastAt;
         for (OpenedUnit session : clock.sessions()) {
             if (session.course().equals(course) && session.heard() != null) {
                 String unit = session.unit().value();
-                int position = clock.latest(course, session.unit()).orElseThrow().position();
+                int position =
+                        clock.latest(course, session.unit()).orElseThrow().position();
                 changed.put(unit, changed.getOrDefault(unit, NONE).stopping(position));
                 latest = session.heard().isAfter(latest) ? session.heard() : latest;
             }
@@ -144,14 +146,26 @@ public record Enrolment(
         return changed.equals(units) && latest.equals(lastAt)
                 ? this
                 : new Enrolment(
-                        id, person, course, number, enrolled, state, changed, last, latest, completion, pending, version);
+                        id,
+                        person,
+                        course,
+                        number,
+                        enrolled,
+                        state,
+                        changed,
+                        last,
+                        latest,
+                        completion,
+                        pending,
+                        version);
     }
 
     /** With the mark on each unit that has reached what the course asks. */
     Enrolment judged(Content content, Instant now) {
         var changed = new HashMap<>(units);
-        content.units().forEach(unit -> changed.computeIfPresent(
-                unit.id().value(), (id, progress) -> progress.judged(unit, content.completion(), now)));
+        content.units()
+                .forEach(unit -> changed.computeIfPresent(
+                        unit.id().value(), (id, progress) -> progress.judged(unit, content.completion(), now)));
         return new Enrolment(
                 id, person, course, number, enrolled, state, changed, last, lastAt, completion, pending, version);
     }

@@ -45,8 +45,8 @@ final class Reading {
             if (missing > 0) {
                 return counted(place.enrolment(), unit, 0, "study.held.soon", Math.ceilDiv((int) missing, 1000));
             }
-            var grant = new Grant(
-                    report.session(), -1L - report.section(), report.course(), report.unit(), section, null);
+            var grant =
+                    new Grant(report.session(), -1L - report.section(), report.course(), report.unit(), section, null);
             if (!clocks.replace(clock, place.granting(grant, seconds, now))) {
                 return null;
             }

@@ -38,8 +38,8 @@ final class Round {
 
     /** Answers what it can; returns what lost a race and has to be counted again. */
     List<Rounds.Asked> play(List<Rounds.Asked> batch) {
-        Map<Id<Person>, List<Rounds.Asked>> byPerson =
-                batch.stream().collect(Collectors.groupingBy(Rounds.Asked::person, LinkedHashMap::new, Collectors.toList()));
+        Map<Id<Person>, List<Rounds.Asked>> byPerson = batch.stream()
+                .collect(Collectors.groupingBy(Rounds.Asked::person, LinkedHashMap::new, Collectors.toList()));
         Instant now = completing.now();
         List<Desk> desks = desks(byPerson, now);
         Map<Rounds.Asked, Counting.Outcome> outcomes = new IdentityHashMap<>();
@@ -59,9 +59,9 @@ final class Round {
         byPerson.forEach((person, asked) -> {
             Optional<Kept.Lying> lying = kept.take(person, now)
                     .filter(one -> asked.stream()
-                            .allMatch(report -> one.enrolments().containsKey(report.report().course())));
-            lying.ifPresentOrElse(
-                    one -> desks.add(new Desk(one, true)), () -> unknown.put(person, asked));
+                            .allMatch(report ->
+                                    one.enrolments().containsKey(report.report().course())));
+            lying.ifPresentOrElse(one -> desks.add(new Desk(one, true)), () -> unknown.put(person, asked));
         });
         if (!unknown.isEmpty()) {
             read(unknown, now).forEach(lying -> desks.add(new Desk(lying, false)));
@@ -71,8 +71,8 @@ final class Round {
 
     /** The clocks are read first: what they have forgotten is in the enrolments then. */
     private List<Kept.Lying> read(Map<Id<Person>, List<Rounds.Asked>> byPerson, Instant now) {
-        Map<Id<Person>, StudyClock> found = clocks.find(byPerson.keySet()).stream()
-                .collect(Collectors.toMap(StudyClock::person, clock -> clock));
+        Map<Id<Person>, StudyClock> found =
+                clocks.find(byPerson.keySet()).stream().collect(Collectors.toMap(StudyClock::person, clock -> clock));
         List<String> keys = new ArrayList<>();
         byPerson.forEach((person, asked) -> {
             Set<Id<Course>> courses = new HashSet<>();
@@ -99,8 +99,7 @@ final class Round {
         }
     }
 
-    private void count(
-            Desk desk, Rounds.Asked asked, Instant now, Map<Rounds.Asked, Counting.Outcome> outcomes) {
+    private void count(Desk desk, Rounds.Asked asked, Instant now, Map<Rounds.Asked, Counting.Outcome> outcomes) {
         try {
             outcomes.put(asked, counting.count(desk, asked.report(), now));
         } catch (RuntimeException refusal) {
@@ -122,8 +121,8 @@ final class Round {
     private Map<Id<Person>, List<Completing.Written>> writeEnrolments(List<Desk> desks, Set<Id<Person>> late) {
         List<Completing.Written> changes = desks.stream()
                 .filter(desk -> desk.isOwing() && !late.contains(desk.person()))
-                .flatMap(desk -> desk.concerned().stream()
-                        .map(enrolment -> completing.settled(enrolment, desk.clock())))
+                .flatMap(
+                        desk -> desk.concerned().stream().map(enrolment -> completing.settled(enrolment, desk.clock())))
                 .toList();
         Set<Integer> lost = completing.write(changes);
         Map<Id<Person>, List<Completing.Written>> written = new HashMap<>();

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Course;
@@ -62,7 +60,8 @@ public final class Study {
             if (enrolment.state() != EnrolmentState.ACTIVE) {
                 return enrolment;
             }
-            Enrolment left = enrolment.moved(EnrolmentState.LEFT, parts.completing().now());
+            Enrolment left =
+                    enrolment.moved(EnrolmentState.LEFT, parts.completing().now());
             return parts.completing().write(enrolment, left, parts.enrolled().version(enrolment), true);
         });
     }
@@ -88,8 +87,7 @@ public final class Study {
 
     /** {@link #open(Actor, Id, Id)} with the mark of the device; null when it has none. */
     public Session open(Actor actor, Id<Course> course, Id<Unit> unit, DeviceMark device) {
-        Session opened = turns.take(
-                actor.person(), () -> parts.opening().open(actor, course, unit, device));
+        Session opened = turns.take(actor.person(), () -> parts.opening().open(actor, course, unit, device));
         events.publishEvent(new UnitOpened(actor.person(), course, device, opened.opened()));
         return opened;
     }
@@ -206,7 +204,13 @@ public final class Study {
             throw new Refused.Conflict("refused.rating.notCompleted");
         }
         String words = text == null ? "" : text.strip();
-        Rating rating = Rating.of(actor.person(), actor.name(), course, stars, words, parts.completing().now());
+        Rating rating = Rating.of(
+                actor.person(),
+                actor.name(),
+                course,
+                stars,
+                words,
+                parts.completing().now());
         parts.ratings().put(rating);
         events.publishEvent(new CourseRated(rating));
         return rating;

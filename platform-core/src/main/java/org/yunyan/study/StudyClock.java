@@ -93,7 +93,12 @@ record StudyClock(
                 .forEach(open::add);
         open.sort(Comparator.comparing(OpenedUnit::opened));
         return new StudyClock(
-                person, open.subList(Math.max(0, open.size() - SESSIONS), open.size()), grants, months, floor, version + 1);
+                person,
+                open.subList(Math.max(0, open.size() - SESSIONS), open.size()),
+                grants,
+                months,
+                floor,
+                version + 1);
     }
 
     List<Sitting> sittings() {
@@ -185,7 +190,8 @@ record StudyClock(
             return this;
         }
         int old = grants.size() - ANSWERS;
-        var kept = new ArrayList<>(grants.subList(0, old).stream().filter(arrived.negate()).toList());
+        var kept = new ArrayList<>(
+                grants.subList(0, old).stream().filter(arrived.negate()).toList());
         kept.addAll(grants.subList(old, grants.size()));
         return new StudyClock(person, sessions, kept, months, floor, version);
     }

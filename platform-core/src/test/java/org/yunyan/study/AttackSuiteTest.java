@@ -118,7 +118,10 @@ class AttackSuiteTest extends StudyTest {
             recorded.forEach(report -> study().report(teacher, report));
             recorded.forEach(report -> study().report(
                             teacher,
-                            report(session, report.played().getFirst().from(), report.played().getFirst().to())));
+                            report(
+                                    session,
+                                    report.played().getFirst().from(),
+                                    report.played().getFirst().to())));
         }
 
         assertThat(counted()).isEqualTo(100);
@@ -232,8 +235,7 @@ class AttackSuiteTest extends StudyTest {
             campus.passes(Duration.ofMillis(forger.nextInt(5_000)));
             Session session = sessions.get(forger.nextInt(sessions.size()));
             int at = forger.nextInt(LENGTH);
-            SegmentReport report =
-                    report(session, 0.1 + forger.nextInt(160) / 10.0, at, at + forger.nextInt(2_000));
+            SegmentReport report = report(session, 0.1 + forger.nextInt(160) / 10.0, at, at + forger.nextInt(2_000));
             sent.add(report);
             study().report(teacher, report);
             study().report(teacher, sent.get(forger.nextInt(sent.size())));

@@ -92,7 +92,8 @@ class FlakyLineTest extends StudyTest {
         List<Span> first = enrolment().progress(Courses.VIDEO).covered();
 
         Collections.shuffle(reports, new Random(7));
-        reports.forEach(report -> assertThat(study().report(teacher, report).total()).isEqualTo(Coverage.seconds(first)));
+        reports.forEach(
+                report -> assertThat(study().report(teacher, report).total()).isEqualTo(Coverage.seconds(first)));
         restart();
         reports.forEach(report -> study().report(teacher, report));
 

@@ -131,7 +131,10 @@ class HonestLearnerTest extends StudyTest {
         var clocks = new ClockStore(database, new Kept());
         StudyClock clock = clocks.find(teacher.person());
         var cutOff = new Grant(session.id(), 900, course.course(), Courses.VIDEO, List.of(new Span(0, 30)), null);
-        clocks.replace(clock, clock.grant(cutOff, 15_000, 30_000, 30, campus.now(), java.time.YearMonth.of(2026, 11)).next());
+        clocks.replace(
+                clock,
+                clock.grant(cutOff, 15_000, 30_000, 30, campus.now(), java.time.YearMonth.of(2026, 11))
+                        .next());
         assertThat(counted()).isEqualTo(30);
 
         campus.seconds(10);
@@ -149,9 +152,9 @@ class HonestLearnerTest extends StudyTest {
         for (var unit : units) {
             Session session = opens(unit.id());
             campus.seconds(10);
-            var all =
-                    new SegmentReport(course.course(), unit.id(), session.id(), 0, List.of(new Played(0, 20)), 2.0, 20)
-                            .signed(session.key());
+            var all = new SegmentReport(
+                            course.course(), unit.id(), session.id(), 0, List.of(new Played(0, 20)), 2.0, 20)
+                    .signed(session.key());
             assertThat(study().report(teacher, all).held()).isNull();
         }
         assertThat(enrolment().isCompleted()).isTrue();

@@ -84,8 +84,7 @@ class OutsideTest extends StudyTest {
     }
 
     private Counted says(Session session, int seconds, int percent) {
-        return study()
-                .reportOutside(
+        return study().reportOutside(
                         teacher.person(),
                         course.course(),
                         Courses.VIDEO,

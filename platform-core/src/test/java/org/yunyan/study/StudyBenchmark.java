@@ -56,7 +56,8 @@ public final class StudyBenchmark {
                     String.valueOf(given[2]));
             client.inputReader().lines().forEach(System.out::println);
             client.waitFor();
-            Duration busy = server.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
+            Duration busy =
+                    server.info().totalCpuDuration().orElse(Duration.ZERO).minus(before);
             double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
             System.out.printf(
                     "%17s server busy %.1f s of processor in %d s; load average of the machine %.1f%n",

@@ -121,7 +121,8 @@ final class StudyCrowd {
 
         String send(int learner, SegmentReport report) throws IOException {
             Played played = report.played().getFirst();
-            String body = "{\"course\":\"" + report.course() + "\",\"session\":\"" + report.session() + "\",\"sequence\":"
+            String body = "{\"course\":\"" + report.course() + "\",\"session\":\"" + report.session()
+                    + "\",\"sequence\":"
                     + report.sequence() + ",\"played\":[{\"from\":" + played.from() + ",\"to\":" + played.to()
                     + "}],\"rate\":" + report.rate() + ",\"position\":" + report.position() + ",\"signature\":\""
                     + report.signature() + "\"}";

@@ -86,8 +86,13 @@ abstract class StudyTest {
 
     SegmentReport report(Session session, double rate, double from, double to) {
         return new SegmentReport(
-                        course.course(), Courses.VIDEO, session.id(), sequence++, List.of(new Played(from, to)), rate, (int)
-                                to)
+                        course.course(),
+                        Courses.VIDEO,
+                        session.id(),
+                        sequence++,
+                        List.of(new Played(from, to)),
+                        rate,
+                        (int) to)
                 .signed(session.key());
     }
 

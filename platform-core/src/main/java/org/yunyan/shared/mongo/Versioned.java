@@ -53,7 +53,9 @@ public final class Versioned {
             if (!onlyRaces || failure.getWriteErrors().isEmpty() || failure.getWriteConcernError() != null) {
                 throw failure;
             }
-            return failure.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+            return failure.getWriteErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .collect(Collectors.toSet());
         }
     }
 }
