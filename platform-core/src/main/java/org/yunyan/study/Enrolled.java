@@ -1,8 +1,13 @@
 package org.yunyan.study;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
@@ -98,5 +103,15 @@ final class Enrolled {
 
     CourseVersion version(Enrolment enrolment) {
         return catalogue.answerKey(enrolment.course(), enrolment.number());
+    }
+
+    StudyProgress progress(Id<Person> person) {
+        SortedMap<YearMonth, Integer> seconds = new TreeMap<>();
+        clocks.find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
+        List<CompletedCourse> completed = enrolments.completedBy(person).stream()
+                .map(done -> new CompletedCourse(done.course(), done.number(), done.completion()))
+                .sorted(Comparator.comparing(done -> done.completion().at()))
+                .toList();
+        return new StudyProgress(person, seconds, completed);
     }
 }

@@ -1,14 +1,10 @@
 package org.yunyan.study;
 
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -251,13 +247,7 @@ public final class Study {
 
     /** What a person has studied and completed; for other rooms. */
     public StudyProgress progressOf(Id<Person> person) {
-        SortedMap<YearMonth, Integer> seconds = new TreeMap<>();
-        parts.clocks().find(person).months().forEach((month, counted) -> seconds.put(YearMonth.parse(month), counted));
-        List<CompletedCourse> completed = parts.enrolments().completedBy(person).stream()
-                .map(done -> new CompletedCourse(done.course(), done.number(), done.completion()))
-                .sorted(Comparator.comparing(done -> done.completion().at()))
-                .toList();
-        return new StudyProgress(person, seconds, completed);
+        return parts.enrolled().progress(person);
     }
 
     /** The enrolment of anybody; for other rooms. */
