@@ -66,6 +66,24 @@ abstract class WriteContract extends StoreContract {
     }
 
     @Test
+    void manyVersionedWritesNameThoseThatLostARaceAndKeepTheOthers() {
+        things.insertOne(thing(1, "version", 1L));
+        things.insertOne(thing(2, "version", 5L));
+
+        var lost = Versioned.replace(
+                things,
+                List.of(
+                        new Versioned.Change<>(1, 1, thing(1, "version", 2L)),
+                        new Versioned.Change<>(2, 4, thing(2, "version", 99L)),
+                        new Versioned.Change<>(3, 0, thing(3, "version", 1L))));
+
+        assertThat(lost).containsExactly(1);
+        assertThat(things.find())
+                .extracting(thing -> thing.get("_id") + "@" + thing.get("version"))
+                .containsExactlyInAnyOrder("1@2", "2@5", "3@1");
+    }
+
+    @Test
     void uniqueIndexHoldsOnEveryKindOfWrite() {
         Indexes.ensureUnique(things, "login", ascending("login"));
         things.insertOne(thing(1, "login", "wang"));
