@@ -40,6 +40,7 @@ class RoomsTest {
         "messages",
         "demand",
         "delivery",
+        "samples",
         "triage",
         "whatif"
     };

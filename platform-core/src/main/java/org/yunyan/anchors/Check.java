@@ -75,50 +75,59 @@ public record Check(
                         .dividedBy(done));
     }
 
+    /** How far it has come and what it has found. */
+    private record Seen(
+            long done,
+            long entries,
+            long anchors,
+            long broken,
+            List<Finding> findings,
+            long anchor,
+            Id<Person> after) {}
+
     Check leasedUntil(Instant until) {
-        return new Check(
-                id, unit, by, began, ended, total, done, entries, anchors, broken, findings, anchor, after, until);
+        return next(seen(), ended, until);
     }
 
     Check pastAnchors(long last, long good, List<Finding> fresh) {
-        return new Check(
-                id,
-                unit,
-                by,
-                began,
+        long more = fresh.size();
+        return next(
+                new Seen(done + good + more, entries, anchors + good, broken + more, with(fresh), last, after),
                 ended,
-                total,
-                done + good + fresh.size(),
-                entries,
-                anchors + good,
-                broken + fresh.size(),
-                with(fresh),
-                last,
-                after,
                 leased);
     }
 
     Check pastLedgers(Id<Person> last, long ledgers, long good, List<Finding> fresh) {
+        return next(
+                new Seen(done + ledgers, entries + good, anchors, broken + fresh.size(), with(fresh), anchor, last),
+                ended,
+                leased);
+    }
+
+    Check endedAt(Instant now) {
+        return next(seen(), now, leased);
+    }
+
+    private Seen seen() {
+        return new Seen(done, entries, anchors, broken, findings, anchor, after);
+    }
+
+    private Check next(Seen seen, Instant end, Instant until) {
         return new Check(
                 id,
                 unit,
                 by,
                 began,
-                ended,
+                end,
                 total,
-                done + ledgers,
-                entries + good,
-                anchors,
-                broken + fresh.size(),
-                with(fresh),
-                anchor,
-                last,
-                leased);
-    }
-
-    Check endedAt(Instant now) {
-        return new Check(
-                id, unit, by, began, now, total, done, entries, anchors, broken, findings, anchor, after, leased);
+                seen.done(),
+                seen.entries(),
+                seen.anchors(),
+                seen.broken(),
+                seen.findings(),
+                seen.anchor(),
+                seen.after(),
+                until);
     }
 
     private List<Finding> with(List<Finding> fresh) {

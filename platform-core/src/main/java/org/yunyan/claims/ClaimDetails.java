@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.rules.EvidenceRow;
 import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Refused;
 
@@ -23,6 +24,7 @@ import org.yunyan.shared.Refused;
  * @param hours of study (学时), above 0 and at most 1,000
  * @param certificate number as it is printed; null where there is none
  * @param note what she wants to say to the reviewers
+ * @param spent hours on the clock that it took, by which the rules measure their ceiling; null where nobody says
  */
 public record ClaimDetails(
         ClaimKind kind,
@@ -35,11 +37,13 @@ public record ClaimDetails(
         LocalDate until,
         BigDecimal hours,
         String certificate,
-        String note) {
+        String note,
+        BigDecimal spent) {
 
     static final int LONGEST = 200;
     private static final int LONGEST_NOTE = 1_000;
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1_000);
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final String APART = "|";
 
     public ClaimDetails {
@@ -48,6 +52,22 @@ public record ClaimDetails(
         organiser = plain(organiser);
         certificate = plain(certificate);
         note = plain(note);
+    }
+
+    /** What nobody measured the time of. */
+    public ClaimDetails(
+            ClaimKind kind,
+            TrainingRole role,
+            String title,
+            String organiser,
+            TrainingLevel level,
+            TrainingMode mode,
+            LocalDate from,
+            LocalDate until,
+            BigDecimal hours,
+            String certificate,
+            String note) {
+        this(kind, role, title, organiser, level, mode, from, until, hours, certificate, note, null);
     }
 
     /** An empty claim of that kind. */
@@ -73,8 +93,15 @@ public record ClaimDetails(
         check(lacks, dated && until.isBefore(from), ClaimLack.DAYS_TURNED);
         check(lacks, dated && until.isAfter(today), ClaimLack.NOT_OVER);
         check(lacks, hours == null || hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0, ClaimLack.HOURS);
+        check(lacks, spent != null && dated && !fits(spent), ClaimLack.SPENT);
         check(lacks, kind.needsCertificate() && certificateKey() == null, ClaimLack.CERTIFICATE);
         return lacks;
+    }
+
+    /** Above nothing, and no more than its days have. */
+    private boolean fits(BigDecimal onTheClock) {
+        return onTheClock.signum() > 0
+                && onTheClock.compareTo(HOURS_OF_A_DAY.multiply(BigDecimal.valueOf(Math.max(1, days())))) <= 0;
     }
 
     private static void check(List<ClaimLack> lacks, boolean lacking, ClaimLack lack) {
@@ -93,9 +120,21 @@ public record ClaimDetails(
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new Refused.Invalid("refused.claims.tooLong", LONGEST_NOTE);
         }
-        if (hours != null && hours.stripTrailingZeros().scale() > 2) {
+        if (tooFine(hours) || tooFine(spent)) {
             throw new Refused.Invalid("refused.claims.hours");
         }
+    }
+
+    private static boolean tooFine(BigDecimal number) {
+        return number != null && number.stripTrailingZeros().scale() > 2;
+    }
+
+    /** As the rules look at it; null as long as level, mode, hours or the last day are missing. */
+    EvidenceRow evidence(String key) {
+        boolean known = hours != null && hours.signum() > 0 && level != null && mode != null && until != null;
+        return known
+                ? new EvidenceRow(key, title, level, mode, hours, until, role, kind.topic(), occasion(), null, spent)
+                : null;
     }
 
     /** Organiser and number as they are compared: whatever is printed between letters and digits does not matter; null without a number. */

@@ -14,6 +14,8 @@ public enum ClaimLack {
     /** No rules cover the last day. */
     NO_RULES,
     HOURS,
+    /** More hours on the clock than its days have. */
+    SPENT,
     CERTIFICATE,
     FILE
 }

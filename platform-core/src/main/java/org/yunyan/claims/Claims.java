@@ -3,19 +3,13 @@ package org.yunyan.claims;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.yunyan.credits.CreditEffect;
-import org.yunyan.credits.Ledger;
-import org.yunyan.credits.Offer;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Role;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -31,7 +25,7 @@ import org.yunyan.shared.Refused;
 public final class Claims {
 
     private final ClaimStore claims;
-    private final ScanShelf shelf;
+    private final Looking looking;
     private final Filing filing;
     private final Reviewing reviewing;
     private final Posting posting;
@@ -39,13 +33,12 @@ public final class Claims {
     private final Desks desks;
     private final Telling telling;
     private final Accounts accounts;
-    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Claims(
             ClaimStore claims,
-            ScanShelf shelf,
+            Looking looking,
             Filing filing,
             Reviewing reviewing,
             Posting posting,
@@ -53,11 +46,10 @@ public final class Claims {
             Desks desks,
             Telling telling,
             Accounts accounts,
-            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
-        this.shelf = shelf;
+        this.looking = looking;
         this.filing = filing;
         this.reviewing = reviewing;
         this.posting = posting;
@@ -65,7 +57,6 @@ public final class Claims {
         this.desks = desks;
         this.telling = telling;
         this.accounts = accounts;
-        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -127,9 +118,7 @@ public final class Claims {
      * @throws Refused.Missing when there is none for her
      */
     public Claim claim(Actor actor, Id<Claim> id) {
-        return claims.find(id)
-                .filter(claim -> Desks.mayRead(actor, claim))
-                .orElseThrow(() -> new Refused.Missing("refused.claims.missing"));
+        return looking.claim(actor, id);
     }
 
     /**
@@ -138,15 +127,7 @@ public final class Claims {
      * @throws Refused.Missing when there is none for her
      */
     public StoredScan scan(Actor actor, Id<Claim> id, Id<Scan> scan) {
-        Claim claim = claim(actor, id);
-        StoredScan stored = claim.proof()
-                .scan(scan)
-                .map(found -> new StoredScan(found, shelf.file(found)))
-                .orElseThrow(() -> new Refused.Missing("refused.claims.missing"));
-        if (!actor.person().equals(claim.person())) {
-            events.publishEvent(new ScanOpened(id, actor.person(), clock.instant()));
-        }
-        return stored;
+        return looking.scan(actor, id, scan);
     }
 
     /**
@@ -157,37 +138,22 @@ public final class Claims {
      * @throws Refused.Missing when there is none for her
      */
     public byte[] picture(Actor actor, Id<Claim> id, Id<Scan> scan, int page) {
-        StoredScan stored = scan(actor, id, scan);
-        if (page < 0 || page >= stored.scan().pages()) {
-            throw new Refused.Missing("refused.claims.missing");
-        }
-        return Pages.jpeg(stored.file(), stored.scan().type(), page);
+        return looking.picture(actor, id, scan, page);
     }
 
     /** What it would do if it were approved today, and what speaks against it. */
     public Preview preview(Actor actor, Id<Claim> id) {
-        Claim claim = claim(actor, id);
-        return new Preview(filing.lacks(claim), effect(claim), overlaps.of(claim));
+        return looking.preview(actor, id);
     }
 
     /** What lies on the days of each of these claims; nothing for those whose days are free. */
     public Map<Id<Claim>, List<Overlap>> overlaps(Actor actor, List<Claim> page) {
-        Map<Id<Claim>, List<Overlap>> found = new HashMap<>();
-        page.stream().filter(claim -> Desks.mayRead(actor, claim)).forEach(claim -> {
-            List<Overlap> there = overlaps.of(claim);
-            if (!there.isEmpty()) {
-                found.put(claim.id(), there);
-            }
-        });
-        return found;
+        return looking.overlaps(actor, page);
     }
 
     /** The claims that look like this one and that she may read as well. */
     public Map<Id<Claim>, Claim> resembling(Actor actor, Claim claim) {
-        Map<Id<Claim>, Claim> others = claims.find(
-                claim.proof().likenesses().stream().map(Likeness::with).toList());
-        others.values().removeIf(other -> !Desks.mayRead(actor, other));
-        return others;
+        return looking.resembling(actor, claim);
     }
 
     /** What waits at her desks, longest first. */
@@ -207,10 +173,7 @@ public final class Claims {
      */
     public Page<Claim> standing(
             Actor actor, Organisation unit, ClaimState state, DeskFilter filter, int offset, int limit) {
-        if (state == ClaimState.DRAFT || !actor.holds(unit.path(), Role.SCHOOL_ADMIN, Role.SUPERVISOR, Role.OFFICER)) {
-            throw new Refused.Forbidden("refused.unit");
-        }
-        return claims.standing(unit.parent() == null ? null : unit.id(), state, filter, offset, limit);
+        return looking.standing(actor, unit, state, filter, offset, limit);
     }
 
     /** Whether she sits at the desk where it is, and may sign it. */
@@ -305,27 +268,13 @@ public final class Claims {
     /** Tells every reviewer once a day how many claims wait for her. */
     public void remind() {
         Instant now = clock.instant();
-        LocalDate today = Overlaps.day(now);
-        Map<Id<Person>, Integer> waiting = new HashMap<>();
-        claims.desks()
-                .forEach((unit, count) -> desks.reviewers(unit, accounts)
-                        .forEach(reviewer -> waiting.merge(reviewer, count, Integer::sum)));
-        waiting.forEach((reviewer, count) -> events.publishEvent(new ClaimsWaiting(reviewer, count, today, now)));
+        desks.waiting(claims.desks(), accounts)
+                .forEach((reviewer, count) ->
+                        events.publishEvent(new ClaimsWaiting(reviewer, count, Overlaps.day(now), now)));
     }
 
     /** Pays and tells what is still owed, for example after a crash. Called on start and every few seconds. */
     public void sweep() {
         telling.sweep();
-    }
-
-    private CreditEffect effect(Claim claim) {
-        ClaimDetails details = claim.details();
-        boolean known = details.hours() != null
-                && details.hours().signum() > 0
-                && details.level() != null
-                && details.mode() != null;
-        return known
-                ? ledger.effect(claim.person(), new Offer(details.hours(), details.level(), details.mode()))
-                : null;
     }
 }

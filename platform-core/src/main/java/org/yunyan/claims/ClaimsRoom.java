@@ -34,17 +34,17 @@ class ClaimsRoom {
         Resembling resembling = new Resembling(prints, claims, shelf);
         Desks desks = new Desks(people);
         Filing filing = new Filing(claims, prints, shelf, resembling, desks, people, accounts, ledger, clock);
+        Overlaps overlaps = new Overlaps(claims, ledger, study);
         return new Claims(
                 claims,
-                shelf,
+                new Looking(claims, shelf, filing, overlaps, ledger, events, clock),
                 filing,
                 new Reviewing(claims, resembling, desks, accounts, clock),
                 new Posting(claims, filing, desks, people, accounts, clock),
-                new Overlaps(claims, ledger, study),
+                overlaps,
                 desks,
                 new Telling(claims, ledger, events, clock),
                 accounts,
-                ledger,
                 events,
                 clock);
     }

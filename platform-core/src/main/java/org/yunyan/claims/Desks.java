@@ -2,6 +2,7 @@ package org.yunyan.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +115,16 @@ final class Desks {
         }
     }
 
+    /** How many claims wait for each reviewer, when so many wait at the desks of these units. */
+    Map<Id<Person>, Integer> waiting(Map<Id<Organisation>, Integer> at, Accounts accounts) {
+        Map<Id<Person>, Integer> waiting = new HashMap<>();
+        at.forEach((unit, count) ->
+                reviewers(unit, accounts).forEach(reviewer -> waiting.merge(reviewer, count, Integer::sum)));
+        return waiting;
+    }
+
     /** Who sits at the desk of this unit itself. */
-    Set<Id<Person>> reviewers(Id<Organisation> unit, Accounts accounts) {
+    private Set<Id<Person>> reviewers(Id<Organisation> unit, Accounts accounts) {
         OrganisationKind kind = people.organisation(unit).kind();
         return Arrays.stream(ReviewStep.values())
                 .filter(step -> step.kind() == kind)

@@ -86,6 +86,7 @@ final class Telling {
                 details.kind().topic(),
                 details.occasion(),
                 null,
+                details.spent(),
                 claim.id().value(),
                 signatures.getLast().by(),
                 signatures.stream()

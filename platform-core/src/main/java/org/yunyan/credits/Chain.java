@@ -12,6 +12,7 @@ import org.yunyan.rules.Before;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
 
 /**
  * The ledger of one person as it was read.
@@ -30,6 +31,18 @@ record Chain(Id<Person> person, List<LedgerPage> pages) implements Before {
 
     Optional<Entry> entry(String awardKey) {
         return entries().filter(entry -> entry.awardKey().equals(awardKey)).findFirst();
+    }
+
+    /** @throws Refused.Missing when nothing was awarded under this key */
+    Entry award(String awardKey) {
+        return entry(awardKey)
+                .filter(found -> found.kind() == EntryKind.AWARD)
+                .orElseThrow(() -> new Refused.Missing("refused.credits.award", awardKey));
+    }
+
+    /** Those of an academic year. */
+    List<Entry> entriesOf(int year) {
+        return entries().filter(entry -> entry.year() == year).toList();
     }
 
     Optional<LedgerPage> last() {

@@ -113,8 +113,9 @@ final class Drafting {
      *
      * @throws Refused.Forbidden unless two different people sign, neither of them the one whose credits these are, and the
      *     second as an officer
+     * @throws Refused.Invalid without a reason
      */
-    static void require(Id<Person> person, List<Signature> signatures) {
+    static void require(Id<Person> person, String reason, List<Signature> signatures) {
         if (signatures.size() != 2
                 || signatures.getFirst().by().equals(signatures.getLast().by())
                 || signatures.getLast().role() != Role.OFFICER) {
@@ -122,6 +123,9 @@ final class Drafting {
         }
         if (signatures.stream().anyMatch(signature -> signature.by().equals(person))) {
             throw new Refused.Forbidden("refused.credits.own");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused.Invalid("refused.credits.reason");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Signature;
@@ -19,6 +20,9 @@ import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.people.Service;
 import org.yunyan.rules.AcademicYear;
+import org.yunyan.rules.CreditRules;
+import org.yunyan.rules.Derivation;
+import org.yunyan.rules.EvidenceRow;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.Sentence;
@@ -84,16 +88,11 @@ public final class Ledger {
      * @throws Refused.Invalid without a reason
      */
     public Entry reverse(Id<Person> person, String awardKey, String reason, List<Signature> signatures) {
-        Drafting.require(person, signatures);
-        if (reason == null || reason.isBlank()) {
-            throw new Refused.Invalid("refused.credits.reason");
-        }
-        return appending.append(person, Drafting.REVERSAL + awardKey, chain -> {
-            Entry entry = chain.entry(awardKey)
-                    .filter(found -> found.kind() == EntryKind.AWARD)
-                    .orElseThrow(() -> new Refused.Missing("refused.credits.award", awardKey));
-            return Drafting.reversal(entry, reason.strip(), signatures, now());
-        });
+        Drafting.require(person, reason, signatures);
+        return appending.append(
+                person,
+                Drafting.REVERSAL + awardKey,
+                chain -> Drafting.reversal(chain.award(awardKey), reason.strip(), signatures, now()));
     }
 
     /**
@@ -131,19 +130,12 @@ public final class Ledger {
 
     /** All entries of an academic year in the order of the ledger. */
     public List<Entry> entries(Id<Person> person, int year) {
-        return entriesIn(pages.chain(person), year);
+        return pages.chain(person).entriesOf(year);
     }
 
     /** {@link #entries(Id, int)} of many people at once; each has a list. */
     public Map<Id<Person>, List<Entry>> entries(Collection<Id<Person>> persons, int year) {
-        Map<Id<Person>, Chain> chains = pages.chains(persons);
-        return persons.stream()
-                .distinct()
-                .collect(toMap(
-                        person -> person,
-                        person -> Optional.ofNullable(chains.get(person))
-                                .map(chain -> entriesIn(chain, year))
-                                .orElse(List.of())));
+        return each(persons, (person, chain) -> chain.entriesOf(year));
     }
 
     /**
@@ -163,16 +155,8 @@ public final class Ledger {
 
     /** The ledgers of many people as they are now, each to its last entry; each has one. */
     public Map<Id<Person>, Extract> extracts(Collection<Id<Person>> persons) {
-        Map<Id<Person>, Chain> chains = pages.chains(persons);
-        return persons.stream()
-                .distinct()
-                .collect(toMap(
-                        person -> person,
-                        person -> new Extract(
-                                person,
-                                Optional.ofNullable(chains.get(person)).stream()
-                                        .flatMap(Chain::entries)
-                                        .toList())));
+        return each(
+                persons, (person, chain) -> new Extract(person, chain.entries().toList()));
     }
 
     /** Whether the person's ledger is as it was written. */
@@ -192,11 +176,20 @@ public final class Ledger {
 
     /** {@link #effect} of many offers at once from one standing, under the caller's keys and in their order. */
     public <K> Map<K, CreditEffect> effects(Id<Person> person, Map<K, Offer> offers) {
-        Tally tally = tally(person);
-        Standing standing = standing(people.person(person), tally, today());
+        Trial trial = trial(person);
         Map<K, CreditEffect> effects = new LinkedHashMap<>();
-        offers.forEach((key, offer) -> effects.put(key, Standings.effect(tally, standing, offer)));
+        offers.forEach((key, offer) -> effects.put(key, trial.effect(offer)));
         return effects;
+    }
+
+    /**
+     * What this evidence would become if it entered now: as {@link #award}, under the rules of its day and behind what is there.
+     *
+     * @throws Refused.Missing when no rules cover its day, or today
+     */
+    public Foretold foretell(Id<Person> person, EvidenceRow row) {
+        Derivation derivation = CreditRules.derive(inForce(row.day()), row, pages.chain(person));
+        return new Foretold(Standings.effect(standing(person), row, derivation), derivation.steps());
     }
 
     /** Her credits as they would be after training that she has not done yet; nothing is written. */
@@ -240,11 +233,7 @@ public final class Ledger {
 
     /** What a year asks of somebody with this service, with this much earned in it; what was carried over comes on top. */
     public Target yearTarget(Id<Person> person, Service service, int year, Credits earned) {
-        RuleSet of = rulesOf(year);
-        Credits carried = of.carryOver() == null
-                ? Credits.ZERO
-                : Standings.carried(of, year, tally(person).sums(), service);
-        return Standings.year(of, year, earned.plus(carried), service);
+        return Standings.year(rulesOf(year), year, tally(person).sums(), earned, service);
     }
 
     /**
@@ -289,8 +278,12 @@ public final class Ledger {
         return tallies.find(person).orElseGet(() -> Tally.none(person));
     }
 
-    private static List<Entry> entriesIn(Chain chain, int year) {
-        return chain.entries().filter(entry -> entry.year() == year).toList();
+    private <T> Map<Id<Person>, T> each(Collection<Id<Person>> persons, BiFunction<Id<Person>, Chain, T> view) {
+        Map<Id<Person>, Chain> chains = pages.chains(persons);
+        return persons.stream().distinct().collect(toMap(person -> person, person -> {
+            Chain none = new Chain(person, List.of());
+            return view.apply(person, chains.getOrDefault(person, none));
+        }));
     }
 
     private LocalDate today() {

@@ -39,9 +39,8 @@ final class Standings {
                 false,
                 rules.cycle().clause());
         Target cycle = owed(rules, whole, service);
-        Credits earned =
-                total(sums, sum -> sum.year() == academic.year()).plus(carried(rules, academic.year(), sums, service));
-        Target year = year(rules, academic.year(), earned, service);
+        Credits earned = total(sums, sum -> sum.year() == academic.year());
+        Target year = year(rules, academic.year(), sums, earned, service);
         List<Target> parts = rules.subTargets().stream()
                 .map(part -> owed(rules, part(part, sums, rules, academic), service))
                 .toList();
@@ -55,21 +54,33 @@ final class Standings {
     /** What this offer would do for somebody with these sums. */
     static CreditEffect effect(Tally tally, Standing standing, Offer offer) {
         EvidenceRow claim = new EvidenceRow(offer.level(), offer.mode(), offer.hours(), standing.on());
-        Derivation derivation = CreditRules.derive(standing.rules(), claim, tally);
+        return effect(standing, claim, CreditRules.derive(standing.rules(), claim, tally));
+    }
+
+    /** What a row would do for somebody who stands so; a row of another year or cycle closes nothing of this one. */
+    static CreditEffect effect(Standing standing, EvidenceRow row, Derivation derivation) {
+        RuleSet rules = standing.rules();
         Credits counted = derivation.counted();
-        boolean concentrated = standing.rules().subTargets().stream()
-                .anyMatch(part -> part.id().equals(Standing.CONCENTRATED) && part.accepts(offer.kind()));
+        Credits thisCycle = rules.covers(row.day()) ? counted : Credits.ZERO;
+        Credits thisYear = rules.yearOf(standing.on()).contains(row.day()) ? counted : Credits.ZERO;
+        boolean concentrated = rules.subTargets().stream()
+                .anyMatch(part -> part.id().equals(Standing.CONCENTRATED) && part.accepts(row.kind()));
         return new CreditEffect(
                 counted,
-                counted.min(standing.year().missing()),
-                counted.min(standing.cycle().missing()),
-                concentrated ? counted.min(standing.concentrated().missing()) : Credits.ZERO,
+                thisYear.min(standing.year().missing()),
+                thisCycle.min(standing.cycle().missing()),
+                concentrated ? thisCycle.min(standing.concentrated().missing()) : Credits.ZERO,
                 derivation.notCounted());
     }
 
     /** What a year asks of somebody, with this much earned. */
     static Target year(RuleSet rules, int year, Credits earned, Service service) {
         return owed(rules, rules.yearTarget(year, earned), service);
+    }
+
+    /** The same with what the year before left over, as these sums have it. */
+    static Target year(RuleSet rules, int year, List<Tally.Sum> sums, Credits earned, Service service) {
+        return year(rules, year, earned.plus(carried(rules, year, sums, service)), service);
     }
 
     /** What the year before left over for this one, under rules that carry over; its own minimum comes first. */

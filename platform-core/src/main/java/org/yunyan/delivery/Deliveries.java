@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
 import org.yunyan.contact.Channel;
 import org.yunyan.contact.Contact;
 import org.yunyan.contact.Contacts;
-import org.yunyan.contact.CountyHours;
-import org.yunyan.contact.Topic;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -42,6 +38,7 @@ public final class Deliveries {
     private final DeliveryStore deliveries;
     private final RobotStore robots;
     private final Sending sending;
+    private final SummingUp summingUp;
     private final Contacts contacts;
     private final Accounts accounts;
     private final People people;
@@ -58,6 +55,7 @@ public final class Deliveries {
         this.deliveries = deliveries;
         this.robots = robots;
         this.sending = sending;
+        this.summingUp = new SummingUp(deliveries, robots, sending, contacts, people, clock);
         this.contacts = contacts;
         this.accounts = accounts;
         this.people = people;
@@ -71,7 +69,7 @@ public final class Deliveries {
 
     /** Sends what is due. Called every few seconds; what one call does not finish is left to the next. */
     public void drain() {
-        sumUpTheWeek();
+        summingUp.week();
         for (int batch = 0; batch < MOST_BATCHES && sending.drain() > 0; batch++) {
             // the next batch
         }
@@ -232,40 +230,6 @@ public final class Deliveries {
         Robot robot = mine(officer, id);
         robots.remove(id);
         accounts.audit(officer, "robot.remove", robot.unit().value(), robot.name());
-    }
-
-    /** On the county's day, after its hour: which courses the week has brought, to the groups that want to know. */
-    private void sumUpTheWeek() {
-        Instant now = clock.instant();
-        CountyHours county = contacts.county();
-        ZonedDateTime there = now.atZone(Contacts.ZONE);
-        if (!isReady(Channel.GROUP)
-                || there.getDayOfWeek() != county.digestDay()
-                || there.getHour() < county.digestHour()) {
-            return;
-        }
-        String week = there.get(IsoFields.WEEK_BASED_YEAR) + "-" + there.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        for (Robot robot : robots.all()) {
-            Organisation unit = people.organisations(List.of(robot.unit())).get(robot.unit());
-            if (robot.weekly() && unit != null) {
-                sumUp(robot, unit, "week:" + week, now);
-            }
-        }
-    }
-
-    private void sumUp(Robot robot, Organisation unit, String key, Instant now) {
-        List<Matter.Line> lines = deliveries.toldTo(robot.id(), now.minus(WEEK)).stream()
-                .map(Delivery::matter)
-                .filter(matter -> "delivery.group.course".equals(matter.titleKey()))
-                .map(matter -> new Matter.Line(matter.about(), matter.args().getFirst(), List.of()))
-                .distinct()
-                .toList();
-        if (lines.isEmpty()) {
-            return;
-        }
-        List<String> args = List.of(Integer.toString(lines.size()));
-        Matter matter = new Matter(key, Topic.DIGEST, "delivery.group.week", args, List.of(), null, null, lines);
-        deliveries.add(List.of(Delivery.toGroup(robot, matter, now, contacts.calm(unit.stages(), now))));
     }
 
     private Delivery dead(Actor admin, String id) {

@@ -12,7 +12,6 @@ import org.yunyan.credits.CreditAwarded;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
-import org.yunyan.recommendation.DeadlineNeared;
 import org.yunyan.recommendation.ResourcePushed;
 
 /** Turns what other rooms tell into messages; each is told once, however often the event arrives. */
@@ -44,19 +43,6 @@ final class BringingNews {
     private Instant calm(ResourcePushed pushed) {
         Person person = people.persons(List.of(pushed.person())).get(pushed.person());
         return person == null ? null : contacts.calm(person, pushed.at());
-    }
-
-    @EventListener
-    void on(DeadlineNeared neared) {
-        String year = Integer.toString(neared.year());
-        messages.send(Message.to(
-                neared.person(),
-                "deadline:" + year + ":" + neared.threshold(),
-                MessageKind.DEADLINE,
-                year,
-                neared.at(),
-                neared.missing().toString(),
-                neared.lastDay().toString()));
     }
 
     @EventListener

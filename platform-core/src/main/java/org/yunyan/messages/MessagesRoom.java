@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.contact.Contacts;
 import org.yunyan.people.People;
+import org.yunyan.verdicts.Verdicts;
 
 @Configuration(proxyBeanMethods = false)
 class MessagesRoom {
@@ -40,6 +41,11 @@ class MessagesRoom {
     @Bean
     BringingNews bringingNews(Messages messages, Catalogue catalogue, People people, Contacts contacts) {
         return new BringingNews(messages, catalogue, people, contacts);
+    }
+
+    @Bean
+    WarningOfDeadlines warningOfDeadlines(Messages messages, Verdicts verdicts) {
+        return new WarningOfDeadlines(messages, verdicts);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.yunyan.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class Mix {
      */
     record Piece(int credits, int time, int worth, boolean pinned, long needs, long caps) {
 
-        private double price() {
+        double price() {
             return (double) time / Math.max(credits, 1);
         }
     }
@@ -266,37 +265,13 @@ final class Mix {
         }
     }
 
-    /** Everything, less what can be left out again, the dearest first: a mix to begin with. */
     private State greedy() {
-        BitSet in = new BitSet();
-        in.set(0, pieces.size());
-        List<Integer> dearest = new ArrayList<>(in.stream().boxed().toList());
-        dearest.sort(Comparator.<Integer>comparingDouble(i -> pieces.get(i).price())
-                .thenComparing(i -> -pieces.get(i).worth())
-                .thenComparing(i -> i)
-                .reversed());
-        for (int i : dearest) {
-            if (!pieces.get(i).pinned()) {
-                in.clear(i);
-                int[] reached = reached(in.stream().boxed().toList(), pieces, needs.length, rooms);
-                in.set(i, !enough(reached));
-            }
-        }
         State state = new State(new int[needs.length + rooms.length], 0, 0, -1, null);
-        for (int i : in.stream().toArray()) {
+        for (int i : FirstMix.of(pieces, needs, rooms)) {
             Piece piece = pieces.get(i);
             state = new State(state.left(), state.time() + piece.time(), state.worth() + piece.worth(), i, state);
         }
         return state;
-    }
-
-    private boolean enough(int[] reached) {
-        for (int need = 0; need < needs.length; need++) {
-            if (reached[need] < needs[need]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Answer answer() {

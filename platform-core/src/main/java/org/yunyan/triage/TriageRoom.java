@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.claims.Claims;
 import org.yunyan.credits.Ledger;
@@ -94,13 +93,5 @@ class TriageRoom {
             People people,
             Accounts accounts) {
         return new Triage(flags, thresholds, raising, watching, people, accounts);
-    }
-
-    @Bean
-    Samples samples(
-            MongoDatabase database, Ledger ledger, Anchors anchors, People people, Accounts accounts, Clock clock) {
-        SampleStore samples = new SampleStore(database);
-        return new Samples(
-                samples, new Collecting(samples, ledger, people, clock), ledger, anchors, people, accounts, clock);
     }
 }

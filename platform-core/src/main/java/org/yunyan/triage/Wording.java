@@ -152,7 +152,7 @@ final class Wording {
         return mixed(hash);
     }
 
-    /** The finisher of MurmurHash3, which spreads near hashes over all bits. */
+    /** The finisher of MurmurHash3, which spreads near hashes over all bits. Stored bands hang on it, so it is shared with nobody. */
     private static long mixed(long hash) {
         long h = hash;
         h ^= h >>> 33;

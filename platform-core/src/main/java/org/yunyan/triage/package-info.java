@@ -3,8 +3,7 @@
  * could not. A flag is a question and not a verdict: it blocks nothing, shows the rows that raised it, can be answered by whom
  * it is about, and is settled by two people who are not concerned.
  *
- * <p>{@link org.yunyan.triage.Triage} is the way in to flags, {@link org.yunyan.triage.Samples} to samples that anybody can
- * draw again.
+ * <p>{@link org.yunyan.triage.Triage} is the way in.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -15,7 +14,6 @@
             "study",
             "rules",
             "credits",
-            "anchors",
             "claims",
             "notices"
         })

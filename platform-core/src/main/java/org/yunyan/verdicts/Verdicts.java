@@ -7,17 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.yunyan.credits.Extract;
-import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.identity.Signature;
-import org.yunyan.people.Absences;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
-import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Background;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
@@ -36,8 +32,7 @@ public final class Verdicts {
     private final Preparing preparing;
     private final Signing signing;
     private final Warnings warnings;
-    private final Ledger ledger;
-    private final Absences absences;
+    private final Reproducing reproducing;
     private final People people;
     private final Accounts accounts;
     private final Clock clock;
@@ -49,8 +44,7 @@ public final class Verdicts {
             Preparing preparing,
             Signing signing,
             Warnings warnings,
-            Ledger ledger,
-            Absences absences,
+            Reproducing reproducing,
             People people,
             Accounts accounts,
             Clock clock) {
@@ -59,8 +53,7 @@ public final class Verdicts {
         this.preparing = preparing;
         this.signing = signing;
         this.warnings = warnings;
-        this.ledger = ledger;
-        this.absences = absences;
+        this.reproducing = reproducing;
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
@@ -158,7 +151,12 @@ public final class Verdicts {
 
     /** Her own that are frozen, the newest first. */
     public List<Verdict> mine(Actor actor) {
-        return store.of(actor.person()).stream().filter(Verdict::frozen).toList();
+        return frozen(actor.person());
+    }
+
+    /** For other rooms: the frozen ones of a person, the newest first. */
+    public List<Verdict> frozen(Id<Person> person) {
+        return store.of(person).stream().filter(Verdict::frozen).toList();
     }
 
     /** One of her own that is frozen, or any of somebody she oversees. */
@@ -170,21 +168,7 @@ public final class Verdicts {
 
     /** Derives a verdict anew, from what it was made from and from what is there today. */
     public Reproduction reproduce(Actor actor, Id<Verdict> id) {
-        Verdict verdict = verdict(actor, id);
-        Basis basis = verdict.basis();
-        Period period = period(verdict.period());
-        Person person = people.person(verdict.person());
-        Extract ledgerNow = ledger.extracts(List.of(person.id())).get(person.id());
-        Extract ledgerThen = ledgerNow.upTo(basis.sequence());
-        RuleSet rulesNow = ledger.rulesOf(period.year());
-        Basis now = Deriving.basis(person, ledgerNow, rulesNow, absences.service(person));
-        return new Reproduction(
-                verdict,
-                !verdict.frozen() || verdict.computedSeal().equals(verdict.seal()),
-                ledgerThen.hash().equals(basis.hash()),
-                Deriving.derive(period, basis, ledgerThen, periods.rules(basis)),
-                Deriving.derive(period, now, ledgerNow, rulesNow),
-                ledgerNow.sequence() - basis.sequence());
+        return reproducing.of(verdict(actor, id));
     }
 
     /**
@@ -225,6 +209,11 @@ public final class Verdicts {
         Person someone = people.person(person);
         actor.requireMay(someone);
         return warnings.of(List.of(someone), today()).getFirst();
+    }
+
+    /** For other rooms: the least that would still meet what her current year asks for. */
+    public Fix fix(Id<Person> person) {
+        return warnings.of(List.of(people.person(person)), today()).getFirst().fix();
     }
 
     /** Those of a school for whom something has to be done this year, who misses most first. */

@@ -26,14 +26,14 @@ class VerdictsRoom {
             Clock clock) {
         VerdictStore store = new VerdictStore(database);
         Preparing preparing = new Preparing(store, notices, ledger, absences, people, clock);
+        Periods periods = new Periods(ledger, clock);
         return new Verdicts(
                 store,
-                new Periods(ledger, clock),
+                periods,
                 preparing,
                 new Signing(store, preparing, people, events, clock),
                 new Warnings(ledger, absences),
-                ledger,
-                absences,
+                new Reproducing(periods, ledger, absences, people),
                 people,
                 accounts,
                 clock);

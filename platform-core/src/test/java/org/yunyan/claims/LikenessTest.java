@@ -164,6 +164,35 @@ class LikenessTest {
                 .hasMessageContaining("refused.claims.scan");
     }
 
+    /** The figures of ADR 21: the bound lies between them, with room on both sides. */
+    @Test
+    void whatIsStoredOtherwiseDiffersLessWhereItDiffersMostThanOneOtherDigit() {
+        double stored = theSamePaperStoredOtherwise()
+                .map(Arguments::get)
+                .filter(one -> !"in a document".equals(one[0]))
+                .mapToDouble(one -> fromThePaper((byte[]) one[1]))
+                .max()
+                .orElseThrow();
+        double digit = fromThePaper(Papers.png(Papers.certificate(2, "王小明", "证字20260313号")));
+
+        assertThat(stored).isBetween(0.17, 0.19);
+        assertThat(digit).isGreaterThan(0.3);
+    }
+
+    private static double fromThePaper(byte[] other) {
+        try {
+            Gray turned = SamePicture.prepared(ImageIO.read(new ByteArrayInputStream(other)));
+            double least = Double.MAX_VALUE;
+            for (int turn = 0; turn < 4; turn++) {
+                least = Math.min(least, SamePicture.difference(SamePicture.prepared(PAPER), turned));
+                turned = turned.turned();
+            }
+            return least;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     static Stream<Arguments> theSamePaperScannedAgain() {
         return Stream.of(
                 Arguments.of("a little askew", Papers.askew(PAPER, 1)),

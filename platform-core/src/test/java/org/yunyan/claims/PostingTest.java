@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.identity.Actor;
+import org.yunyan.rules.CreditRules;
 import org.yunyan.rules.TrainingRole;
+import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -110,6 +113,34 @@ class PostingTest {
     }
 
     @Test
+    void moreStudyHoursThanItsTimesCanHoldAreNotCounted() {
+        PostedEvidence said = evidence("row-1", "N-li", "16", "C-1");
+        Claim posted = claims.post(MACHINE, UNIVERSITY, between(said, LocalTime.of(8, 0), LocalTime.of(14, 0)));
+        assertThat(posted.details().spent()).isEqualByComparingTo("6");
+
+        world.approve(world.county, posted);
+
+        // 6 hours on the clock are at most 6 × 1.34 hours of study; presenters count twice, 8 hours make one credit.
+        assertThat(world.entries(li)).singleElement().satisfies(entry -> {
+            assertThat(entry.credits()).isEqualTo(Credits.of(4));
+            assertThat(entry.counted()).isEqualTo(Credits.of("2.01"));
+            assertThat(entry.notCounted()).isEqualTo(CreditRules.TOO_FAST);
+        });
+    }
+
+    @Test
+    void timesThatCannotBeAreRefused() {
+        PostedEvidence said = evidence("row-1", "N-li", "8", null);
+
+        for (PostedEvidence wrong : List.of(
+                between(said, LocalTime.of(14, 0), LocalTime.of(8, 0)), between(said, LocalTime.of(8, 0), null))) {
+            assertThatThrownBy(() -> claims.post(MACHINE, UNIVERSITY, wrong))
+                    .isInstanceOf(Refused.Invalid.class)
+                    .hasMessageContaining("refused.claims.clock");
+        }
+    }
+
+    @Test
     void postedEvidenceIsNotSentBackToSomebodyWhoDidNotWriteIt() {
         Claim posted = claims.post(MACHINE, UNIVERSITY, evidence("row-1", "N-li", "8", null));
 
@@ -130,5 +161,21 @@ class PostingTest {
                 TrainingMode.CONCENTRATED,
                 TrainingRole.PRESENTER,
                 certificate);
+    }
+
+    private static PostedEvidence between(PostedEvidence said, LocalTime begins, LocalTime ends) {
+        return new PostedEvidence(
+                said.key(),
+                said.number(),
+                said.occasion(),
+                said.day(),
+                said.from(),
+                said.hours(),
+                said.level(),
+                said.mode(),
+                said.role(),
+                said.certificate(),
+                begins,
+                ends);
     }
 }

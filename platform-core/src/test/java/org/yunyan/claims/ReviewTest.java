@@ -8,6 +8,7 @@ import static org.yunyan.claims.ClaimsWorld.training;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Audit;
 import org.yunyan.identity.Role;
 import org.yunyan.identity.Signature;
 import org.yunyan.people.SmallCounty;
+import org.yunyan.rules.CreditRules;
+import org.yunyan.rules.Sentence;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -94,6 +99,65 @@ class ReviewTest {
         world.approve(world.county, claim);
 
         assertThat(world.entries(li).getFirst().counted()).isEqualTo(foretold).isEqualTo(Credits.of(2));
+    }
+
+    @Test
+    void whoGivesALessonOrLeadsAColleagueIsForetoldWithTheFactorOfHerRole() {
+        for (ClaimDetails details : List.of(
+                school(ClaimKind.DEMONSTRATION, "公开课《山居秋暝》", null), school(ClaimKind.MENTORING, "带新教师一年", null))) {
+            Claim claim = world.atCounty(li, details);
+            Preview preview = claims.preview(li, claim.id());
+
+            world.approve(world.county, claim);
+
+            assertThat(world.entries(li).getLast().counted())
+                    .isEqualTo(preview.effect().credits());
+            assertThat(preview.steps()).extracting(Sentence::key).containsExactly("rules.derivation.multiplied");
+        }
+        assertThat(world.entries(li))
+                .extracting(entry -> entry.counted().toString())
+                .containsExactly("4", "3");
+    }
+
+    @Test
+    void anHourOnTheClockCountsNoMoreThanTheRulesAllow() {
+        Claim claim = world.atCounty(li, school(ClaimKind.MENTORING, "带新教师一年", "5"));
+        Preview preview = claims.preview(world.county, claim.id());
+        assertThat(preview.steps()).extracting(Sentence::key).last().isEqualTo("rules.derivation.tooFast");
+
+        world.approve(world.county, claim);
+
+        // 5 hours on the clock are at most 6.7 hours of study, one and a half times for mentors, 10 hours a credit.
+        assertThat(world.entries(li)).singleElement().satisfies(entry -> {
+            assertThat(entry.counted())
+                    .isEqualTo(Credits.of(1))
+                    .isEqualTo(preview.effect().credits());
+            assertThat(entry.notCounted()).isEqualTo(CreditRules.TOO_FAST);
+            assertThat(entry.spent()).isEqualByComparingTo("5");
+        });
+    }
+
+    @Test
+    void moreHoursOnTheClockThanItsDaysHaveAreNotHandedIn() {
+        Claim claim = world.ready(li, school(ClaimKind.MENTORING, "带新教师一年", "49"));
+
+        assertThat(claims.preview(li, claim.id()).lacks()).containsExactly(ClaimLack.SPENT);
+    }
+
+    private static ClaimDetails school(ClaimKind kind, String title, String spent) {
+        return new ClaimDetails(
+                kind,
+                null,
+                title,
+                "江口小学",
+                TrainingLevel.SCHOOL,
+                TrainingMode.SCHOOL_BASED,
+                LocalDate.parse("2026-03-05"),
+                LocalDate.parse("2026-03-06"),
+                BigDecimal.valueOf(20),
+                null,
+                null,
+                spent == null ? null : new BigDecimal(spent));
     }
 
     @Test

@@ -83,6 +83,11 @@ class DeliveriesTest {
                 "identity",
                 "contact",
                 "catalogue",
+                "rules",
+                "credits",
+                "corrections",
+                "notices",
+                "verdicts",
                 "messages",
                 "delivery");
         rooms.get(People.class).register(List.of(COUNTY, ZONE, SCHOOL, HIGH_SCHOOL));

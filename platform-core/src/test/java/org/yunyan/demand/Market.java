@@ -84,6 +84,9 @@ final class Market implements AutoCloseable {
                 "shelves",
                 "recommendation",
                 "demand",
+                "corrections",
+                "notices",
+                "verdicts",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
         }

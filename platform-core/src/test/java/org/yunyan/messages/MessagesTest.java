@@ -39,7 +39,19 @@ class MessagesTest {
 
     MessagesTest(MongoDatabase database) {
         database.drop();
-        rooms = Rooms.open(database, clock, "people", "identity", "contact", "catalogue", "messages");
+        rooms = Rooms.open(
+                database,
+                clock,
+                "people",
+                "identity",
+                "contact",
+                "catalogue",
+                "rules",
+                "credits",
+                "corrections",
+                "notices",
+                "verdicts",
+                "messages");
         messages = rooms.get(Messages.class);
     }
 

@@ -40,7 +40,18 @@ public final class RegistryWorld implements AutoCloseable {
     public RegistryWorld(MongoDatabase database) {
         database.drop();
         rooms = Rooms.open(
-                database, clock, "people", "identity", "rules", "credits", "corrections", "notices", "verdicts");
+                database,
+                clock,
+                "people",
+                "identity",
+                "contact",
+                "catalogue",
+                "rules",
+                "credits",
+                "corrections",
+                "notices",
+                "verdicts",
+                "messages");
         SmallCounty.registerIn(people());
         ledger().install(Rules.of2026());
     }

@@ -96,6 +96,9 @@ final class PlanningWorld implements AutoCloseable {
                 "terms",
                 "shelves",
                 "recommendation",
+                "corrections",
+                "notices",
+                "verdicts",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
         }

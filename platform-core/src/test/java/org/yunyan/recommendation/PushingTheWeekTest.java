@@ -20,6 +20,8 @@ import org.yunyan.messages.MessageKind;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.mongo.StoreExtension;
+import org.yunyan.verdicts.Fix;
+import org.yunyan.verdicts.Verdicts;
 
 /** The week's pushes of the whole county: chosen early, told at each teacher's hour, on one node at a time, nobody twice. */
 @ExtendWith(StoreExtension.class)
@@ -162,6 +164,27 @@ class PushingTheWeekTest {
                 .as("30 November: 32 days, 7 December: 25 days, 21 December: 11 days")
                 .extracting(message -> message.id().value())
                 .containsExactlyInAnyOrder("an|deadline:2026:60", "an|deadline:2026:30", "an|deadline:2026:14");
+    }
+
+    @Test
+    void theWarningNamesTheSmallestFix() {
+        town.recommendations().pushWeekWhenDue();
+        town.clock.pass(Duration.ofHours(2));
+        town.sweep();
+
+        Fix fix = town.get(Verdicts.class).fix(an.person());
+        assertThat(fix.trainings()).hasSize(1);
+        assertThat(town.inbox(an))
+                .filteredOn(message -> message.kind() == MessageKind.DEADLINE)
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.titleKey()).isEqualTo("message.deadline.one");
+                    assertThat(message.args())
+                            .contains(
+                                    fix.hours().stripTrailingZeros().toPlainString(),
+                                    "vocabulary.TrainingMode."
+                                            + fix.trainings().getFirst().mode());
+                });
     }
 
     private List<String> pushed(Actor teacher) {

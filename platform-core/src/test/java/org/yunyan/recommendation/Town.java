@@ -82,6 +82,9 @@ public final class Town implements AutoCloseable {
                 "terms",
                 "shelves",
                 "recommendation",
+                "corrections",
+                "notices",
+                "verdicts",
                 "messages")) {
             rooms.scan("org.yunyan." + room);
         }

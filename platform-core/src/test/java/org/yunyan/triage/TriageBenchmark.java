@@ -31,6 +31,8 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.samples.Sample;
+import org.yunyan.samples.SampleWish;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;

@@ -27,28 +27,31 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.study.AnswerSheet;
 import org.yunyan.study.DeviceMark;
 import org.yunyan.study.Study;
 
 /** A county with two zones of one school each, its people, and what they study. */
-final class TriageWorld implements AutoCloseable {
+public final class TriageWorld implements AutoCloseable {
 
-    static final Organisation COUNTY = Organisation.county(Id.of("county"), "云阳县");
-    static final Organisation EAST = COUNTY.child(Id.of("east"), OrganisationKind.ZONE, "江口片区", false, List.of());
-    static final Organisation WEST = COUNTY.child(Id.of("west"), OrganisationKind.ZONE, "双江片区", false, List.of());
-    static final Organisation SCHOOL =
+    public static final Organisation COUNTY = Organisation.county(Id.of("county"), "云阳县");
+    public static final Organisation EAST =
+            COUNTY.child(Id.of("east"), OrganisationKind.ZONE, "江口片区", false, List.of());
+    public static final Organisation WEST =
+            COUNTY.child(Id.of("west"), OrganisationKind.ZONE, "双江片区", false, List.of());
+    public static final Organisation SCHOOL =
             EAST.child(Id.of("school-1"), OrganisationKind.SCHOOL, "盛堡小学", true, List.of(Stage.PRIMARY));
-    static final Organisation OTHER =
+    public static final Organisation OTHER =
             WEST.child(Id.of("school-2"), OrganisationKind.SCHOOL, "双江小学", false, List.of(Stage.PRIMARY));
 
     private static final int QUESTIONS = 6;
 
-    final SetClock clock = SetClock.at("2026-11-24T00:00:00Z");
+    public final SetClock clock = SetClock.at("2026-11-24T00:00:00Z");
     private final Rooms rooms;
 
-    TriageWorld(MongoDatabase database) {
+    public TriageWorld(MongoDatabase database) {
         rooms = Rooms.open(
                 database,
                 clock,
@@ -63,13 +66,15 @@ final class TriageWorld implements AutoCloseable {
                 "corrections",
                 "claims",
                 "notices",
+                "verdicts",
+                "samples",
                 "triage");
         get(People.class).register(List.of(COUNTY, EAST, WEST, SCHOOL, OTHER));
         get(Ledger.class).install(Rules.of2021());
         get(Ledger.class).install(Rules.of2026());
     }
 
-    <T> T get(Class<T> facade) {
+    public <T> T get(Class<T> facade) {
         return rooms.get(facade);
     }
 
@@ -77,28 +82,28 @@ final class TriageWorld implements AutoCloseable {
         return get(Triage.class);
     }
 
-    Samples samples() {
+    public Samples samples() {
         return get(Samples.class);
     }
 
     /** Somebody who teaches at a school. */
-    Actor teacher(Organisation school) {
+    public Actor teacher(Organisation school) {
         return actor(school, Role.TEACHER, school);
     }
 
-    Actor officer() {
+    public Actor officer() {
         return actor(SCHOOL, Role.OFFICER, COUNTY);
     }
 
-    Actor supervisor(Organisation zone) {
+    public Actor supervisor(Organisation zone) {
         return actor(zone.equals(EAST) ? SCHOOL : OTHER, Role.SUPERVISOR, zone);
     }
 
-    Actor office(Organisation school) {
+    public Actor office(Organisation school) {
         return actor(school, Role.SCHOOL_ADMIN, school);
     }
 
-    Actor actor(Organisation employer, Role role, Organisation on) {
+    public Actor actor(Organisation employer, Role role, Organisation on) {
         Id<Person> id = Id.of("p-" + UUID.randomUUID());
         var post = new Post(Stage.PRIMARY, Subject.CHINESE, List.of(), Set.of(3), Title.NONE, false);
         get(People.class)

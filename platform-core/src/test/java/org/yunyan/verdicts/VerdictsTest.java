@@ -2,14 +2,21 @@ package org.yunyan.verdicts;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +314,78 @@ class VerdictsTest {
         assertThat(database.getCollection(VerdictStore.COLLECTION)
                         .countDocuments(eq("_id", frozen.id().value())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void daysAwayAreUnderTheSealToo() {
+        Absence leave = world.absences()
+                .record(RegistryWorld.SCHOOL, mei.person(), AbsenceKind.MATERNITY, MARCH, AUGUST, "产假", "出生证明");
+        world.absences().confirm(RegistryWorld.OFFICER, leave.id());
+        world.earns(mei, "autumn", 13, "2026-10-10");
+        Verdict frozen = frozen();
+        assertThat(verdicts.reproduce(mei, frozen.id()).isSealed()).isTrue();
+
+        for (var edit : List.of(
+                set("basis.service.absences.0.from", LocalDate.of(2026, 1, 1)),
+                set("basis.service.absences.0.until", LocalDate.of(2026, 12, 1)),
+                set("basis.service.absences.0.kind", AbsenceKind.EXEMPT.name()),
+                unset("basis.service.absences"))) {
+            Document before = stored(frozen);
+            verdictsStored().updateOne(eq("_id", frozen.id().value()), edit);
+            assertThat(stored(frozen)).isNotEqualTo(before);
+
+            assertThat(verdicts.reproduce(RegistryWorld.OFFICER, frozen.id()).isSealed())
+                    .as(edit.toString())
+                    .isFalse();
+            verdictsStored().replaceOne(eq("_id", frozen.id().value()), before);
+        }
+        assertThat(verdicts.reproduce(mei, frozen.id()).isSealed()).isTrue();
+    }
+
+    @Test
+    void ofTwoOfficersWhoSignTheSameVerdictAtOnceOneIsTold() throws Exception {
+        List<Actor> teachers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            teachers.add(world.teacher("t" + i));
+        }
+        afterTheYear();
+        prepare(YEAR);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (Actor teacher : teachers) {
+                Id<Verdict> id = of(teacher, YEAR).id();
+                verdicts.sign(RegistryWorld.ZONE, id);
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<Boolean>> outcomes = new ArrayList<>();
+                for (Actor officer : List.of(RegistryWorld.OFFICER, RegistryWorld.SECOND)) {
+                    outcomes.add(two.submit(() -> {
+                        together.await();
+                        return signs(officer, id);
+                    }));
+                }
+
+                assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+                        .containsExactlyInAnyOrder(true, false);
+                Verdict frozen = of(teacher, YEAR);
+                assertThat(frozen.signatures()).hasSize(2);
+                assertThat(frozen.seal()).isEqualTo(frozen.computedSeal());
+            }
+        }
+    }
+
+    private boolean signs(Actor officer, Id<Verdict> id) {
+        try {
+            return verdicts.sign(officer, id).frozen();
+        } catch (Refused.Conflict somebodyWasFirst) {
+            return false;
+        }
+    }
+
+    private MongoCollection<Document> verdictsStored() {
+        return database.getCollection(VerdictStore.COLLECTION);
+    }
+
+    private Document stored(Verdict verdict) {
+        return verdictsStored().find(eq("_id", verdict.id().value())).first();
     }
 
     @Test

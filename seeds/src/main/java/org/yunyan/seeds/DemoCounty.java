@@ -22,13 +22,13 @@ import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Rating;
 import org.yunyan.survey.Surveys;
-import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 
 /**

@@ -20,6 +20,10 @@ import org.yunyan.credits.Award;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.samples.Sample;
+import org.yunyan.samples.SampleRow;
+import org.yunyan.samples.SampleWish;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.DeviceMark;
@@ -29,10 +33,6 @@ import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagKind;
 import org.yunyan.triage.FlagState;
 import org.yunyan.triage.Outcome;
-import org.yunyan.triage.Sample;
-import org.yunyan.triage.SampleRow;
-import org.yunyan.triage.SampleWish;
-import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 
 /**

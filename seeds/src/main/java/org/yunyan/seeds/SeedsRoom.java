@@ -24,11 +24,11 @@ import org.yunyan.people.People;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
+import org.yunyan.samples.Samples;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
 import org.yunyan.survey.Surveys;
-import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 import org.yunyan.verdicts.Verdicts;
 

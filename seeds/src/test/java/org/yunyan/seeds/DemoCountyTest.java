@@ -55,6 +55,7 @@ import org.yunyan.planning.Plans;
 import org.yunyan.planning.Proposal;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.Outlook;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -69,7 +70,6 @@ import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagKind;
 import org.yunyan.triage.FlagState;
-import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 import org.yunyan.triage.Wanted;
 

@@ -15,6 +15,9 @@ final class ClaimFacts extends DescriptionList {
         fact("claims.field.organiser", details.organiser());
         fact("claims.field.levelAndMode", ClaimWords.levelAndMode(details));
         fact("claims.field.days", ClaimWords.days(details));
+        if (details.spent() != null) {
+            fact("claims.field.spent", Words.number(details.spent()));
+        }
         fact("claims.field.certificate", details.certificate());
         fact("claims.field.note", details.note());
         if (claim.poster() != null) {

@@ -1,7 +1,6 @@
 package org.yunyan.web.claims;
 
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -14,6 +13,7 @@ import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.claims.ClaimDetails;
 import org.yunyan.claims.ClaimKind;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.DayField;
 
 /** What a claim of one kind asks for; tells after each change, so that it can be saved while she writes. */
 final class ClaimFields extends Div {
@@ -26,9 +26,10 @@ final class ClaimFields extends Div {
     private final TextField organiser = text("organiser");
     private final Select<TrainingLevel> level = new Select<>();
     private final Select<TrainingMode> mode = new Select<>();
-    private final DatePicker from;
-    private final DatePicker until;
+    private final DayField from;
+    private final DayField until;
     private final BigDecimalField hours = new BigDecimalField(Words.say("claims.field.hours"));
+    private final BigDecimalField spent = new BigDecimalField(Words.say("claims.field.spent"));
     private final TextField certificate = text("certificate");
     private final TextArea note = new TextArea(Words.say("claims.field.note"));
 
@@ -46,15 +47,16 @@ final class ClaimFields extends Div {
         from = day("claims.field.from", today);
         until = day("claims.field.until", today);
         hours.setHelperText(Words.say("claims.field.hours.unit"));
+        spent.setHelperText(Words.say("claims.field.spent.unit"));
         certificate.setHelperText(Words.say(
                 kind.needsCertificate() ? "claims.field.certificate.needed" : "claims.field.certificate.may"));
         note.setMaxLength(LONGEST_NOTE);
         note.setMinHeight("6rem");
         note.setValueChangeMode(ValueChangeMode.LAZY);
         show(details);
-        add(title, organiser, level, mode, from, until, hours, certificate, note);
+        add(title, organiser, level, mode, from, until, hours, spent, certificate, note);
         for (HasValue<?, ?> field :
-                new HasValue<?, ?>[] {title, organiser, level, mode, from, until, hours, certificate, note}) {
+                new HasValue<?, ?>[] {title, organiser, level, mode, from, until, hours, spent, certificate, note}) {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     changed.run();
@@ -76,7 +78,8 @@ final class ClaimFields extends Div {
                 until.getValue(),
                 hours.getValue(),
                 certificate.getValue(),
-                note.getValue());
+                note.getValue(),
+                spent.getValue());
     }
 
     private void show(ClaimDetails details) {
@@ -87,6 +90,7 @@ final class ClaimFields extends Div {
         from.setValue(details.from());
         until.setValue(details.until());
         hours.setValue(details.hours());
+        spent.setValue(details.spent());
         certificate.setValue(said(details.certificate()));
         note.setValue(said(details.note()));
     }
@@ -98,10 +102,9 @@ final class ClaimFields extends Div {
         return field;
     }
 
-    private static DatePicker day(String label, LocalDate latest) {
-        DatePicker day = new DatePicker(Words.say(label));
+    private static DayField day(String label, LocalDate latest) {
+        DayField day = new DayField(Words.say(label));
         day.setMax(latest);
-        day.setLocale(Words.locale());
         return day;
     }
 

@@ -46,6 +46,9 @@ final class ClaimPreview {
                 less.addClassName("yy-not-counted");
                 parts.add(less);
             }
+            Paragraph how = new Paragraph(CreditWords.derivation(preview.steps()));
+            how.addClassName("yy-derivation");
+            parts.add(how);
             parts.add(new Anchor(door, Words.say("claims.preview.rules")));
         }
         preview.overlaps().forEach(overlap -> {

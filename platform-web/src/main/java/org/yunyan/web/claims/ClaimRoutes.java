@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
@@ -115,7 +116,9 @@ final class ClaimRoutes implements Routes {
                         body.level(),
                         body.mode(),
                         body.role(),
-                        body.certificate())));
+                        body.certificate(),
+                        body.begins(),
+                        body.ends())));
     }
 
     /**
@@ -133,7 +136,9 @@ final class ClaimRoutes implements Routes {
             TrainingLevel level,
             TrainingMode mode,
             TrainingRole role,
-            String certificate) {}
+            String certificate,
+            LocalTime begins,
+            LocalTime ends) {}
 
     /** A claim as its owner or its poster sees it. */
     private record Told(

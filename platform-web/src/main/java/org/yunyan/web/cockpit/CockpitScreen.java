@@ -35,7 +35,6 @@ import org.yunyan.web.shell.Figure;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.PlatformChart;
 import org.yunyan.web.shell.Screen;
-import org.yunyan.web.shell.Table;
 
 /** Four figures with their target, the trend, the units below, and who is behind and why. Every number is a door. */
 @Route(value = "cockpit", layout = MainLayout.class)
@@ -78,7 +77,7 @@ final class CockpitScreen extends Screen implements BeforeEnterObserver {
                 years(asked, thisYear),
                 figures(overview, asked),
                 trend(asked),
-                below(overview, asked));
+                new UnitsBelow(overview.children(), asked));
         content.add(new PeopleRows(
                 insight.persons(
                         actor,
@@ -201,48 +200,6 @@ final class CockpitScreen extends Screen implements BeforeEnterObserver {
 
     private static Component titled(PlatformChart chart, String titleKey) {
         return new Div(new H3(Words.say(titleKey)), chart);
-    }
-
-    private static Component below(Overview overview, Asked asked) {
-        Section section = new Section();
-        section.addClassName("yy-section");
-        if (overview.children().isEmpty()) {
-            return section;
-        }
-        List<UnitFigures> sorted = overview.children().stream()
-                .sorted(Comparator.comparingInt(UnitFigures::metPercent).thenComparing(UnitFigures::name))
-                .toList();
-        String title = Words.say("cockpit.below." + sorted.getFirst().kind().name());
-        section.add(new H2(title));
-        section.add(new PlatformChart(
-                        PlatformChart.Kind.LYING_BAR,
-                        Words.say("cockpit.met"),
-                        sorted.stream().map(UnitFigures::name).toList())
-                .series(
-                        Words.say("cockpit.met"),
-                        sorted.stream().map(UnitFigures::metPercent).toList())
-                .upTo(100)
-                .height(Math.max(12, sorted.size() * 2) + "rem"));
-        Table table = new Table(
-                title,
-                Words.say("cockpit.unit"),
-                "#" + Words.say("cockpit.teachersColumn"),
-                "#" + Words.say("cockpit.active"),
-                "#" + Words.say("cockpit.hours"),
-                "#" + Words.say("cockpit.average"),
-                "#" + Words.say("cockpit.met"),
-                "#" + Words.say("cockpit.behind"));
-        sorted.forEach(unit -> table.row(
-                new Anchor(asked.unit(unit.unit()).address(), unit.name()),
-                Words.number(unit.teachers()),
-                Words.percent(unit.activePercent()),
-                Words.number(unit.hours()),
-                Words.number(unit.average().value()),
-                Words.percent(unit.metPercent()),
-                new Anchor(
-                        asked.unit(unit.unit()).who(Who.BEHIND).address() + "#people", Words.number(unit.behind()))));
-        section.add(table);
-        return section;
     }
 
     private LocalDate today() {

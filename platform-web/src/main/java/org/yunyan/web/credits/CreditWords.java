@@ -3,8 +3,10 @@ package org.yunyan.web.credits;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yunyan.credits.CreditEffect;
 import org.yunyan.credits.Standing;
+import org.yunyan.rules.Sentence;
 import org.yunyan.web.language.Words;
 
 /** What credits mean to a person, in words. */
@@ -55,5 +57,12 @@ public final class CreditWords {
         return parts.isEmpty()
                 ? counted
                 : counted + Words.say("credits.effect.of") + String.join(Words.say("shell.list.comma"), parts);
+    }
+
+    /** How hours came to what they count, one sentence after the other. */
+    public static String derivation(List<Sentence> steps) {
+        return steps.stream()
+                .map(step -> Words.say(step.key(), step.arguments().toArray()))
+                .collect(Collectors.joining(Words.say("rules.derivation.join")));
     }
 }

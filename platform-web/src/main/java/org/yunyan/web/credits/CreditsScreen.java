@@ -1,7 +1,6 @@
 package org.yunyan.web.credits;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,6 +36,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.ledger.LedgerNavigation;
 import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.Screen;
 
@@ -200,9 +200,8 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
 
     /** Any past day: the ledger as it was then, from the ledger alone. */
     private Component dayPicker() {
-        DatePicker picker = new DatePicker(Words.say("credits.asOf"));
+        DayField picker = new DayField(Words.say("credits.asOf"));
         picker.setHelperText(Words.say("credits.asOf.help"));
-        picker.setLocale(Words.locale());
         picker.setMax(today());
         picker.setValue(address.asOf());
         picker.addValueChangeListener(chosen -> getUI().filter(ui -> chosen.isFromClient())

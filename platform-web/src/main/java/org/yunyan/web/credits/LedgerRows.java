@@ -94,9 +94,7 @@ final class LedgerRows extends Div {
         }
         List<Sentence> steps = shown.explained().getOrDefault(entry.sequence(), List.of());
         if (!steps.isEmpty()) {
-            Span how = new Span(steps.stream()
-                    .map(step -> Words.say(step.key(), step.arguments().toArray()))
-                    .collect(Collectors.joining(Words.say("rules.derivation.join"))));
+            Span how = new Span(CreditWords.derivation(steps));
             how.addClassName("yy-derivation");
             cell.add(how);
         }

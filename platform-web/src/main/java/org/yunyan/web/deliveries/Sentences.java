@@ -1,10 +1,8 @@
 package org.yunyan.web.deliveries;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yunyan.delivery.Delivery;
 import org.yunyan.delivery.Matter;
@@ -21,8 +19,6 @@ import org.yunyan.web.wiring.Settings;
 /** The words of a matter in its reader's language, and where it leads. */
 @Component
 final class Sentences {
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Accounts accounts;
     private final Reasons reasons;
@@ -50,7 +46,8 @@ final class Sentences {
 
     /** One sentence that says it all. */
     String title(Matter matter, Locale locale) {
-        Object[] facts = matter.args().stream().map(fact -> fact(fact, locale)).toArray();
+        Object[] facts =
+                matter.args().stream().map(fact -> Words.fact(locale, fact)).toArray();
         return Words.say(locale, matter.titleKey(), facts);
     }
 
@@ -98,9 +95,5 @@ final class Sentences {
 
     String at(String path) {
         return site + path;
-    }
-
-    private static Object fact(String fact, Locale locale) {
-        return DAY.matcher(fact).matches() ? LocalDate.parse(fact) : Languages.inScriptOf(locale, fact);
     }
 }

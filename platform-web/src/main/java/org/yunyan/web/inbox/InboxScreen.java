@@ -14,9 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yunyan.identity.Actor;
 import org.yunyan.messages.Message;
 import org.yunyan.messages.Messages;
@@ -36,7 +34,6 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
 
     private static final int A_PAGE = 20;
     private static final int MOST_PAGES = 1_000;
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Actor actor;
     private final Messages messages;
@@ -83,7 +80,9 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         Article card = new Article();
         card.addClassNames("yy-card", "yy-message");
         card.getElement().setAttribute("data-unread", String.valueOf(message.unread()));
-        Object[] facts = message.args().stream().map(InboxScreen::fact).toArray();
+        Object[] facts = message.args().stream()
+                .map(fact -> Words.fact(Words.locale(), fact))
+                .toArray();
         card.add(new H2(Words.say(message.titleKey(), facts)), new Paragraph(Words.time(message.at())));
         if (!message.why().isEmpty()) {
             Div why = new Div();
@@ -116,10 +115,6 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
     }
 
     /** Days are written as the reader writes them, everything else as its author did. */
-    private static Object fact(String fact) {
-        return DAY.matcher(fact).matches() ? LocalDate.parse(fact) : Words.authored(fact);
-    }
-
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
             case PUSHED, PLANNED, ANSWERED, COHORT -> Optional.of("course/" + message.about());

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Lack;
 
@@ -28,6 +29,9 @@ public final class Words {
     private static final DateTimeFormatter MONTH_ZH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(" HH:mm");
+
+    private static final Pattern KEPT_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern KEPT_NAME = Pattern.compile("vocabulary\\.Training(Level|Mode)\\.[A-Z_]+");
 
     private Words() {}
 
@@ -115,6 +119,14 @@ public final class Words {
     /** Text that an author wrote in Simplified Chinese, in the reader's script. */
     public static String authored(String text) {
         return Languages.inScriptOf(locale(), text);
+    }
+
+    /** A fact of a message as it was kept: days and names of trainings become words, text comes in the reader's script. */
+    public static Object fact(Locale locale, String kept) {
+        if (KEPT_NAME.matcher(kept).matches()) {
+            return say(locale, kept);
+        }
+        return KEPT_DAY.matcher(kept).matches() ? LocalDate.parse(kept) : Languages.inScriptOf(locale, kept);
     }
 
     /** The language of the screen at hand. */

@@ -26,6 +26,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.web.shell.Notices;
 
 /** Records an absence; before that it says what it would do to what she owes this year. */

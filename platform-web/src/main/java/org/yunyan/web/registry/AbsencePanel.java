@@ -15,6 +15,7 @@ import org.yunyan.people.Absence;
 import org.yunyan.people.Organisation;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.web.shell.Notices;
 
 /** One absence with what became of it, and what this reader may do with it. */

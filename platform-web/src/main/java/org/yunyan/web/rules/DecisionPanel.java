@@ -2,7 +2,6 @@ package org.yunyan.web.rules;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import org.yunyan.rules.RuleDraft;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.whatif.WhatIf;
 import org.yunyan.whatif.WhatIfRuns;
 
@@ -69,7 +69,7 @@ final class DecisionPanel extends Section {
     }
 
     private void propose(RuleDraft draft) {
-        DatePicker first = new DatePicker(Words.say("rules.column.effective"));
+        DayField first = new DayField(Words.say("rules.column.effective"));
         first.setHelperText(Words.say("rules.effective.help"));
         why.setLabel(Words.say("rules.reason"));
         if (why.isEmpty() && draft.reason() != null) {

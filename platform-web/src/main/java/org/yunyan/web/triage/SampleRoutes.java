@@ -11,11 +11,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.samples.Sample;
+import org.yunyan.samples.SampleKind;
+import org.yunyan.samples.SampleWish;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
-import org.yunyan.triage.Sample;
-import org.yunyan.triage.SampleWish;
-import org.yunyan.triage.Samples;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
@@ -63,7 +64,7 @@ final class SampleRoutes implements Routes {
         int size = wish.size() == null ? 0 : wish.size();
         return samples.draw(
                 ask.person(),
-                new SampleWish(wish.unit(), wish.from(), wish.until(), size, wish.seed(), wish.seedDay()));
+                new SampleWish(wish.unit(), wish.from(), wish.until(), size, wish.seed(), wish.seedDay(), wish.kind()));
     }
 
     /** One mark a line, sorted; part by part, since a county's year has some hundred thousand. */
@@ -81,5 +82,11 @@ final class SampleRoutes implements Routes {
     }
 
     private record Wish(
-            Id<Organisation> unit, LocalDate from, LocalDate until, Integer size, String seed, LocalDate seedDay) {}
+            Id<Organisation> unit,
+            LocalDate from,
+            LocalDate until,
+            Integer size,
+            String seed,
+            LocalDate seedDay,
+            SampleKind kind) {}
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,11 +21,11 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.samples.Sample;
+import org.yunyan.samples.SampleRow;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
-import org.yunyan.triage.Sample;
-import org.yunyan.triage.SampleRow;
-import org.yunyan.triage.Samples;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -34,11 +35,14 @@ import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
 import org.yunyan.web.shell.Table;
 import org.yunyan.web.shell.Waiting;
+import org.yunyan.web.verdicts.VerdictsNavigation;
 
 /** One sample: how it was drawn, how to draw it again, its rows and what was found. */
 @Route(value = TriageAddresses.SAMPLES + "/:sample", layout = MainLayout.class)
 @RolesAllowed({"SCHOOL_ADMIN", "SUPERVISOR", "OFFICER"})
 final class SampleScreen extends Screen implements BeforeEnterObserver {
+
+    private static final int SHORT = 12;
 
     private final Actor actor;
     private final Samples samples;
@@ -82,6 +86,7 @@ final class SampleScreen extends Screen implements BeforeEnterObserver {
     private Component facts(Sample sample) {
         Div facts = new Div(
                 new Chip(people.organisation(sample.unit()).name()),
+                new Chip(Words.of(sample.kind())),
                 new Chip(Words.say("triage.span", Words.day(sample.from()), Words.day(sample.until()))),
                 new Chip(Words.say("triage.sample.seeded", sample.seed())));
         if (sample.isDrawn()) {
@@ -108,7 +113,7 @@ final class SampleScreen extends Screen implements BeforeEnterObserver {
             boolean known = row.person() != null && names.containsKey(row.person());
             boolean own = actor.person().equals(row.person());
             table.row(
-                    row.title() == null ? row.mark().substring(0, 12) : Words.authored(row.title()),
+                    about(sample, row),
                     known
                             ? new Anchor(
                                     "people/credits?person=" + row.person(),
@@ -121,6 +126,20 @@ final class SampleScreen extends Screen implements BeforeEnterObserver {
         Section section = new Section(new H2(Words.say("triage.sample.rows")), table);
         section.addClassName("yy-section");
         return section;
+    }
+
+    /** What was drawn, and the way to its papers. */
+    private static Component about(Sample sample, SampleRow row) {
+        if (row.title() == null) {
+            return new Span(row.mark().substring(0, SHORT));
+        }
+        return switch (sample.kind()) {
+            case ENTRIES -> new Span(Words.authored(row.title()));
+            case CLAIMS -> new Anchor("registry/claims/" + row.key(), Words.authored(row.title()));
+            case VERDICTS ->
+                new Anchor(
+                        VerdictsNavigation.verdict(Id.of(row.key())), Words.say("triage.sample.verdict", row.title()));
+        };
     }
 
     private Component finding(SampleRow row) {

@@ -24,14 +24,16 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.samples.Sample;
+import org.yunyan.samples.SampleKind;
+import org.yunyan.samples.SampleWish;
+import org.yunyan.samples.Samples;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
-import org.yunyan.triage.Sample;
-import org.yunyan.triage.SampleWish;
-import org.yunyan.triage.Samples;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.registry.RegistryNavigation;
 import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
@@ -83,6 +85,7 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
         Table table = new Table(
                 Words.say("triage.samples"),
                 Words.say("triage.column.drawn"),
+                Words.say("triage.column.kind"),
                 Words.say("triage.column.period"),
                 Words.say("triage.column.seed"),
                 "#" + Words.say("triage.column.rows"),
@@ -90,6 +93,7 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
         page.items()
                 .forEach(sample -> table.row(
                         new Anchor(TriageAddresses.sample(sample.id()), Words.time(sample.at())),
+                        Words.of(sample.kind()),
                         Words.say("triage.span", Words.day(sample.from()), Words.day(sample.until())),
                         sample.seed(),
                         Words.number(sample.isDrawn() ? sample.rows().size() : sample.size()),
@@ -99,6 +103,11 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
 
     private Component form(Organisation unit) {
         LocalDate today = LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        Select<SampleKind> kind = new Select<>();
+        kind.setLabel(Words.say("triage.sample.kind"));
+        kind.setItems(SampleKind.values());
+        kind.setItemLabelGenerator(Words::of);
+        kind.setValue(SampleKind.ENTRIES);
         DayField from = new DayField(Words.say("triage.sample.from"), today.withDayOfYear(1));
         DayField until = new DayField(Words.say("triage.sample.until"), today);
         BigDecimalField size = new BigDecimalField(Words.say("triage.sample.size"));
@@ -115,10 +124,17 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
         anchor.addValueChangeListener(chosen -> seed.setEnabled(chosen.getValue() == null));
         Button draw = new Button(Words.say("triage.sample.draw"), tap -> {
             int rows = size.getValue() == null ? 0 : size.getValue().intValue();
-            draw(new SampleWish(unit.id(), from.day(), until.day(), rows, seed.getValue(), anchor.getValue()));
+            draw(new SampleWish(
+                    unit.id(),
+                    from.getValue(),
+                    until.getValue(),
+                    rows,
+                    seed.getValue(),
+                    anchor.getValue(),
+                    kind.getValue()));
         });
         draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(from, until, size, anchor, seed, draw);
+        Div fields = new Div(kind, from, until, size, anchor, seed, draw);
         fields.addClassName("yy-plan-wish");
         Section section = new Section(
                 new H2(Words.say("triage.sample.new", unit.name())),

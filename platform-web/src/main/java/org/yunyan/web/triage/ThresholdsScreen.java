@@ -31,6 +31,7 @@ import org.yunyan.triage.Thresholds;
 import org.yunyan.triage.Triage;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
+import org.yunyan.web.shell.DayField;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
@@ -167,7 +168,7 @@ final class ThresholdsScreen extends Screen {
             }
         });
         try {
-            Thresholds set = triage.set(actor, changed, from.day(), note.getValue());
+            Thresholds set = triage.set(actor, changed, from.getValue(), note.getValue());
             show();
             Notices.done(Words.say("triage.set.done", set.version(), set.from()));
         } catch (Refused no) {

@@ -1,8 +1,8 @@
 package org.yunyan.web.triage;
 
+import org.yunyan.samples.Sample;
 import org.yunyan.shared.Id;
 import org.yunyan.triage.Flag;
-import org.yunyan.triage.Sample;
 import org.yunyan.web.registry.RegistryNavigation;
 
 /** Addresses of these screens. */

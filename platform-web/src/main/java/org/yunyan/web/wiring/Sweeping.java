@@ -28,9 +28,9 @@ import org.yunyan.messages.Messages;
 import org.yunyan.notices.Notices;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.samples.Samples;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
-import org.yunyan.triage.Samples;
 import org.yunyan.triage.Triage;
 import org.yunyan.verdicts.Verdicts;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 /** A teacher who claims hours from outside on her screen. */
 final class OutsideTraining {
 
-    private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.SIMPLIFIED_CHINESE);
     private static final int DAYS_AGO = 12;
     private static final int TRIES = 3;
     private static final double A_MOMENT = 1_000;

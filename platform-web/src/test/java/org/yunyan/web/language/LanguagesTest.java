@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,23 @@ class LanguagesTest {
     private static final String EN = "_en";
 
     private final Languages languages = new Languages();
+
+    @Test
+    void aWarningNamesTheSmallestFixInTheReadersLanguage() {
+        String[] kept = {
+            "6", "2026-12-31", "48", "vocabulary.TrainingLevel.COUNTY", "vocabulary.TrainingMode.CONCENTRATED"
+        };
+
+        assertThat(Words.say(Languages.SIMPLIFIED, "message.deadline.one", facts(Languages.SIMPLIFIED, kept)))
+                .isEqualTo("本年度还差 6 学分，最后一天是 2026年12月31日；最省的补法：县级集中培训 48 学时");
+        assertThat(Words.say(Languages.ENGLISH, "message.deadline.one", facts(Languages.ENGLISH, kept)))
+                .isEqualTo(
+                        "The year still needs 6 credits by 31 Dec 2026; the smallest fix: 48 hours (County, On-site)");
+    }
+
+    private static Object[] facts(Locale locale, String... kept) {
+        return Arrays.stream(kept).map(fact -> Words.fact(locale, fact)).toArray();
+    }
 
     @Test
     void everySentenceIsThereInChineseAndInEnglishWithTheSamePlaces() throws IOException {

@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +29,7 @@ import org.yunyan.shared.Id;
  * @param of how many schools there are
  * @param leased until then the work belongs to the node that made this lease
  * @param version changes with every write
+ * @param kind what it was drawn from
  */
 public record Sample(
         @BsonId Id<Sample> id,
@@ -49,7 +50,8 @@ public record Sample(
         int schools,
         int of,
         Instant leased,
-        long version) {
+        long version,
+        SampleKind kind) {
 
     /** What goes on behind a sample. */
     public enum Work {
@@ -69,6 +71,20 @@ public record Sample(
         path = List.copyOf(path);
         rows = rows == null ? List.of() : List.copyOf(rows);
         redraws = redraws == null ? List.of() : List.copyOf(redraws);
+        kind = kind == null ? SampleKind.ENTRIES : kind;
+    }
+
+    /** What was drawn so far. */
+    private record Draw(int listSize, String listHash, List<SampleRow> rows, List<Redraw> redraws) {}
+
+    /** How far the work is. */
+    private record Step(Work work, int schools, int of, Instant leased) {
+
+        private static final Step NONE = new Step(null, 0, 0, Instant.EPOCH);
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** Whether the rows are there. */
@@ -81,101 +97,25 @@ public record Sample(
         return rows.stream().filter(row -> row.finding() != null).count();
     }
 
-    Sample working(Work next, Instant until, int done, int all) {
-        return new Sample(
-                id,
-                unit,
-                path,
-                from,
-                this.until,
-                size,
-                seed,
-                seedDay,
-                by,
-                at,
-                listSize,
-                listHash,
-                rows,
-                redraws,
-                next,
-                done,
-                all,
-                until,
-                version + 1);
+    Sample working(Work next, Instant leasedUntil, int done, int all) {
+        return next(draw(), new Step(next, done, all, leasedUntil), version + 1);
     }
 
     Sample drawn(int all, String hash, List<SampleRow> chosen) {
-        return new Sample(
-                id,
-                unit,
-                path,
-                from,
-                until,
-                size,
-                seed,
-                seedDay,
-                by,
-                at,
-                all,
-                hash,
-                chosen,
-                redraws,
-                null,
-                0,
-                0,
-                Instant.EPOCH,
-                version + 1);
+        return next(new Draw(all, hash, chosen, redraws), Step.NONE, version + 1);
     }
 
     Sample redrawn(Redraw redraw) {
         List<Redraw> more = new ArrayList<>(redraws);
         more.add(redraw);
-        return new Sample(
-                id,
-                unit,
-                path,
-                from,
-                until,
-                size,
-                seed,
-                seedDay,
-                by,
-                at,
-                listSize,
-                listHash,
-                rows,
-                more,
-                null,
-                0,
-                0,
-                Instant.EPOCH,
-                version + 1);
+        return next(new Draw(listSize, listHash, rows, more), Step.NONE, version + 1);
     }
 
     Sample with(SampleRow changed) {
         List<SampleRow> all = rows.stream()
                 .map(row -> row.mark().equals(changed.mark()) ? changed : row)
                 .toList();
-        return new Sample(
-                id,
-                unit,
-                path,
-                from,
-                until,
-                size,
-                seed,
-                seedDay,
-                by,
-                at,
-                listSize,
-                listHash,
-                all,
-                redraws,
-                work,
-                schools,
-                of,
-                leased,
-                version + 1);
+        return next(new Draw(listSize, listHash, all, redraws), step(), version + 1);
     }
 
     /** For those who may not know whose rows they are. */
@@ -184,8 +124,38 @@ public record Sample(
                 .map(row -> new SampleRow(
                         row.mark(), row.digest(), null, null, null, null, null, row.finding(), null, null, null))
                 .toList();
+        return next(new Draw(listSize, listHash, all, redraws), step(), version);
+    }
+
+    private Draw draw() {
+        return new Draw(listSize, listHash, rows, redraws);
+    }
+
+    private Step step() {
+        return new Step(work, schools, of, leased);
+    }
+
+    private Sample next(Draw draw, Step step, long then) {
         return new Sample(
-                id, unit, path, from, until, size, seed, seedDay, by, at, listSize, listHash, all, redraws, work,
-                schools, of, leased, version);
+                id,
+                unit,
+                path,
+                from,
+                until,
+                size,
+                seed,
+                seedDay,
+                by,
+                at,
+                draw.listSize(),
+                draw.listHash(),
+                draw.rows(),
+                draw.redraws(),
+                step.work(),
+                step.schools(),
+                step.of(),
+                step.leased(),
+                then,
+                kind);
     }
 }

@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
 /**
- * Random samples of entries whose papers are looked at, drawn by a seed that was published: whoever has the list of marks draws
+ * Random samples of entries, claims and verdicts whose papers are looked at, drawn by a seed that was published: whoever has the list of marks draws
  * the same rows. Every sample that was ever drawn stays.
  */
 public final class Samples {
@@ -83,9 +83,14 @@ public final class Samples {
                 0,
                 0,
                 Instant.EPOCH,
-                1);
+                1,
+                wish.kind());
         samples.insert(sample);
-        accounts.audit(actor, "sample.draw", sample.id().value(), unit.name() + " " + wish.size() + " " + seed);
+        accounts.audit(
+                actor,
+                "sample.draw",
+                sample.id().value(),
+                unit.name() + " " + wish.kind() + " " + wish.size() + " " + seed);
         return sample;
     }
 

@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,16 +1,23 @@
-package org.yunyan.web.registry;
+package org.yunyan.web.shell;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.yunyan.web.language.Words;
 
-/** A day to choose, in the reader's language, written as 2026-11-24. */
+/** A day to choose, with a calendar in the reader's language, written as 2026-11-24. Every screen takes it instead of the bare field. */
 public final class DayField extends DatePicker {
 
     private static final String WRITTEN = "yyyy-MM-dd";
+
+    /** The same with a day in it. */
+    public DayField(String label, LocalDate day) {
+        this(label);
+        setValue(day);
+    }
 
     public DayField(String label) {
         super(label);
@@ -21,8 +28,8 @@ public final class DayField extends DatePicker {
         words.setWeekdays(days(names.getWeekdays()));
         words.setWeekdaysShort(days(names.getShortWeekdays()));
         words.setFirstDayOfWeek(1);
-        words.setToday(Words.say("registry.day.today"));
-        words.setCancel(Words.say("registry.day.cancel"));
+        words.setToday(Words.say("shell.day.today"));
+        words.setCancel(Words.say("shell.day.cancel"));
         words.setDateFormat(WRITTEN);
         setI18n(words);
         setLocale(locale);

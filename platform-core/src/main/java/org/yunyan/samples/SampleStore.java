@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

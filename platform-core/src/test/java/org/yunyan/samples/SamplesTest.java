@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,13 @@ import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +24,24 @@ import org.yunyan.anchors.Anchor;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.claims.Claim;
+import org.yunyan.claims.Claims;
+import org.yunyan.claims.PostedEvidence;
+import org.yunyan.claims.Poster;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
+import org.yunyan.identity.Signature;
+import org.yunyan.notices.Notices;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
+import org.yunyan.triage.TriageWorld;
+import org.yunyan.verdicts.Verdict;
+import org.yunyan.verdicts.Verdicts;
 
 /** Whoever has the list and the seed draws the same rows. */
 @ExtendWith(StoreExtension.class)
@@ -36,6 +49,9 @@ class SamplesTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 31);
+
+    private static final Actor MACHINE = new Actor(Id.of("machine"), Id.of("machine"), "machine", List.of());
+    private static final Poster UNIVERSITY = new Poster("university", "西南大学");
 
     private TriageWorld world;
     private Actor officer;
@@ -91,6 +107,76 @@ class SamplesTest {
                 .toList();
         assertThat(sample.rows()).extracting(SampleRow::mark).containsExactlyElementsOf(mine);
         assertThat(sample.rows()).allSatisfy(row -> assertThat(row.title()).isEqualTo("大单元教学设计"));
+    }
+
+    @Test
+    void decidedClaimsAreDrawnWhicheverWayTheyWereDecided() {
+        Claims claims = world.get(Claims.class);
+        List<Claim> posted = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            posted.add(claims.post(MACHINE, UNIVERSITY, evidence(i, world.teacher(i % 2 == 0 ? SCHOOL : OTHER))));
+        }
+        posted.subList(0, 4).forEach(claim -> claims.approve(officer, claim.id(), claim.version(), null, Set.of()));
+        claims.refuse(officer, posted.get(4).id(), posted.get(4).version(), "查无此人");
+
+        Sample sample = drawn(TriageWorld.COUNTY, SampleKind.CLAIMS);
+
+        assertThat(sample.rows())
+                .extracting(SampleRow::key)
+                .containsExactlyInAnyOrderElementsOf(posted.subList(0, 5).stream()
+                        .map(claim -> claim.id().value())
+                        .toList());
+        assertThat(sample.rows()).allSatisfy(row -> {
+            assertThat(row.mark()).matches("[0-9a-f]{64}");
+            assertThat(row.title()).startsWith("专题讲座");
+        });
+    }
+
+    @Test
+    void signedVerdictsAreDrawnByTheirSeals() {
+        for (int i = 0; i < 3; i++) {
+            world.teacher(SCHOOL);
+        }
+        Instant now = world.clock.instant();
+        world.get(Notices.class).plant(officer.person(), SCHOOL.id(), 2025, LocalDate.of(2026, 1, 10));
+        world.clock.pass(Duration.ofDays(1));
+        world.get(Notices.class).sweep();
+        world.get(Verdicts.class)
+                .plant(
+                        SCHOOL.id(),
+                        2025,
+                        List.of(
+                                new Signature(officer.person(), Role.SUPERVISOR, now),
+                                new Signature(Id.of("second"), Role.OFFICER, now)));
+
+        Sample sample = drawn(SCHOOL, SampleKind.VERDICTS);
+
+        assertThat(sample.rows()).isNotEmpty().allSatisfy(row -> {
+            Verdict verdict = world.get(Verdicts.class).frozen(row.person()).getFirst();
+            assertThat(row.mark()).isEqualTo(verdict.seal());
+            assertThat(row.title()).isEqualTo("year-2025");
+        });
+        assertThat(drawn(OTHER, SampleKind.VERDICTS).listSize()).isZero();
+    }
+
+    private Sample drawn(Organisation unit, SampleKind kind) {
+        Sample asked = world.samples().draw(officer, new SampleWish(unit.id(), FROM, UNTIL, 20, "种子", null, kind));
+        world.samples().sweep();
+        return world.samples().sample(officer, asked.id());
+    }
+
+    private static PostedEvidence evidence(int number, Actor teacher) {
+        return new PostedEvidence(
+                "row-" + number,
+                teacher.person().value(),
+                "专题讲座 " + number,
+                LocalDate.of(2026, 11, 1 + number),
+                null,
+                BigDecimal.valueOf(4),
+                TrainingLevel.COUNTY,
+                TrainingMode.CONCENTRATED,
+                null,
+                null);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.yunyan.triage;
+package org.yunyan.samples;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +9,12 @@ import org.yunyan.shared.Id;
 /**
  * One row that was drawn, and what a look at its papers showed.
  *
- * @param mark hash of the ledger entry: says nothing about anybody, and the daily anchor holds it
+ * @param mark hash of the ledger entry, which the daily anchor holds, digest of the claim or seal of the verdict: says nothing
+ *     about anybody
  * @param digest by which it was drawn
- * @param key award key of the entry
+ * @param key award key of the entry, or id of the claim or verdict
+ * @param title of the training, or the period of a verdict
+ * @param counted credits of the entry; null for claims and verdicts
  * @param finding null until somebody has looked
  * @param note what was seen
  * @param by who looked
