@@ -58,6 +58,7 @@ import org.yunyan.library.Templates;
 import org.yunyan.messages.Messages;
 import org.yunyan.notebook.Notebook;
 import org.yunyan.notices.Notices;
+import org.yunyan.organisers.Organisers;
 import org.yunyan.people.People;
 import org.yunyan.planning.Plans;
 import org.yunyan.recollection.Recollections;
@@ -155,6 +156,7 @@ class HouseRulesTest {
                     Demand.class,
                     Triage.class,
                     Samples.class,
+                    Organisers.class,
                     Deliveries.class))
             .should()
             .notBePublic()

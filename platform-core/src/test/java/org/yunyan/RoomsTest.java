@@ -25,6 +25,7 @@ class RoomsTest {
         "rules",
         "credits",
         "claims",
+        "organisers",
         "corrections",
         "anchors",
         "notices",

@@ -29,6 +29,7 @@ import org.yunyan.claims.Poster;
 import org.yunyan.claims.ReviewStep;
 import org.yunyan.claims.StoredScan;
 import org.yunyan.identity.Actor;
+import org.yunyan.organisers.Organisers;
 import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
@@ -48,11 +49,13 @@ final class ClaimRoutes implements Routes {
 
     private final Answers answers;
     private final Claims claims;
+    private final Organisers organisers;
     private final Settings settings;
 
-    ClaimRoutes(Answers answers, Claims claims, Settings settings) {
+    ClaimRoutes(Answers answers, Claims claims, Organisers organisers, Settings settings) {
         this.answers = answers;
         this.claims = claims;
+        this.organisers = organisers;
         this.settings = settings;
     }
 
@@ -101,6 +104,9 @@ final class ClaimRoutes implements Routes {
                 .filter(known -> known.clientId().equals(machine.name()))
                 .map(known -> new Poster(known.clientId(), known.organiser()))
                 .findFirst()
+                .or(() -> organisers
+                        .posting(machine.name())
+                        .map(one -> new Poster(one.id().value(), one.name())))
                 .orElseThrow(() -> new Refused.Forbidden("refused.claims.poster"));
         Evidence body = ask.body(Evidence.class);
         return Told.of(claims.post(

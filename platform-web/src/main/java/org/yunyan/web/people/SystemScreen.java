@@ -58,7 +58,9 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
         this.shelves = shelves;
         this.languages = languages;
         this.index = new IndexPanel(actor, shelves, reindexing);
-        head().actions(new Anchor("deliveries", Words.say("system.deliveries")));
+        head().actions(
+                        new Anchor("deliveries", Words.say("system.deliveries")),
+                        new Anchor("organisers", Words.say("system.organisers")));
         content.addClassName("yy-stack");
         add(content);
     }

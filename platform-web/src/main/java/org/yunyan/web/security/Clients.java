@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.yunyan.organisers.Organisers;
 import org.yunyan.web.wiring.Settings;
 
 /** Who may ask our authorization server for tokens. */
@@ -28,7 +29,8 @@ final class Clients {
 
     private Clients() {}
 
-    static RegisteredClientRepository of(Settings settings, PasswordEncoder encoder) {
+    /** Those of the settings, and the organisers that operators have let in. */
+    static RegisteredClientRepository of(Settings settings, PasswordEncoder encoder, Organisers organisers) {
         List<RegisteredClient> clients = new ArrayList<>(List.of(script()));
         if (settings.machine().clientSecret() != null) {
             clients.add(machine(
@@ -39,7 +41,33 @@ final class Clients {
                 .filter(poster -> poster.clientSecret() != null)
                 .map(poster -> poster(poster.clientId(), encoder.encode(poster.clientSecret())))
                 .forEach(clients::add);
-        return new InMemoryRegisteredClientRepository(clients);
+        return new Known(new InMemoryRegisteredClientRepository(clients), organisers);
+    }
+
+    /** @param settled that never change while the program runs */
+    private record Known(RegisteredClientRepository settled, Organisers organisers)
+            implements RegisteredClientRepository {
+
+        @Override
+        public void save(RegisteredClient client) {
+            throw new UnsupportedOperationException("Operators let programs in on their screen");
+        }
+
+        @Override
+        public RegisteredClient findById(String id) {
+            return findByClientId(id);
+        }
+
+        @Override
+        public RegisteredClient findByClientId(String client) {
+            RegisteredClient found = settled.findByClientId(client);
+            return found != null
+                    ? found
+                    : organisers
+                            .posting(client)
+                            .map(organiser -> poster(client, organiser.secretHash()))
+                            .orElse(null);
+        }
     }
 
     private static RegisteredClient script() {

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.yunyan.identity.Accounts;
+import org.yunyan.organisers.Organisers;
 import org.yunyan.web.wiring.Settings;
 
 /** The identity provider inside: its key, its clients, and what its tokens say. */
@@ -32,8 +33,8 @@ class TokenServer {
     }
 
     @Bean
-    RegisteredClientRepository clients(Settings settings, PasswordEncoder clientSecrets) {
-        return Clients.of(settings, clientSecrets);
+    RegisteredClientRepository clients(Settings settings, PasswordEncoder clientSecrets, Organisers organisers) {
+        return Clients.of(settings, clientSecrets, organisers);
     }
 
     @Bean

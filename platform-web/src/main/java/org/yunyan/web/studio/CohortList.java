@@ -3,7 +3,6 @@ package org.yunyan.web.studio;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -24,6 +23,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
+import org.yunyan.web.shell.DayField;
 
 /** The cohorts of a course as its authors see them: who is in them, seats, and a form for another one. */
 final class CohortList extends Div {
@@ -98,8 +98,8 @@ final class CohortList extends Div {
     private Component form(int number) {
         TextField name = new TextField(Words.say("studio.cohort.name"));
         name.setValue(Words.say("studio.cohort.first", number));
-        DatePicker starts = new DatePicker(Words.say("studio.cohort.starts"));
-        DatePicker ends = new DatePicker(Words.say("studio.cohort.ends"));
+        DayField starts = new DayField(Words.say("studio.cohort.starts"));
+        DayField ends = new DayField(Words.say("studio.cohort.ends"));
         IntegerField seats = seats(USUAL_SEATS);
         Button open = new Button(
                 Words.say("studio.cohort.open"),

@@ -15,11 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yunyan.claims.Claim;
 import org.yunyan.claims.ClaimKind;
 import org.yunyan.claims.Claims;
 import org.yunyan.claims.DeskFilter;
 import org.yunyan.credits.Ledger;
+import org.yunyan.organisers.Admitted;
+import org.yunyan.organisers.Organisers;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
@@ -43,6 +46,12 @@ class EvidenceApiTest {
 
     @Autowired
     private Village village;
+
+    @Autowired
+    private Organisers organisers;
+
+    @Autowired
+    private PasswordEncoder secrets;
 
     @Test
     void whatIsPostedWaitsForTheCountyAndIsThereOnce() throws Exception {
@@ -98,6 +107,25 @@ class EvidenceApiTest {
                         .get("/api/v1/me/claims", request -> request.header("Authorization", "Bearer " + poster))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anOrganiserThatAnOperatorLetInPostsUntilItIsShutOut() throws Exception {
+        var admin = village.actor("admin");
+        Admitted first = organisers.admit(admin, "press", "西部教育出版社", secrets::encode);
+        Admitted renewed = organisers.renew(admin, first.organiser().id(), secrets::encode);
+        assertThat(tokens("press", first.secret(), "evidence.write").statusCode())
+                .isEqualTo(401);
+        String token = token("press", renewed.secret(), "evidence.write");
+
+        HttpResponse<String> posted = post(token, GOOD.formatted("press-1", "16", "P-100"));
+
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(200);
+        assertThat(json(posted).get("organiser").asString()).isEqualTo("西部教育出版社");
+        organisers.revoke(admin, first.organiser().id());
+        assertProblem(post(token, GOOD.formatted("press-2", "16", "P-200")), 403, "refused.claims.poster");
+        assertThat(tokens("press", renewed.secret(), "evidence.write").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
