@@ -201,7 +201,12 @@ class DemoCountyTest {
 
         assertThat(flags)
                 .extracting(Flag::kind)
-                .contains(FlagKind.SHARED_DEVICE, FlagKind.OVERLAP, FlagKind.SPEED, FlagKind.COPIED_TEXT);
+                .contains(
+                        FlagKind.SHARED_DEVICE,
+                        FlagKind.OVERLAP,
+                        FlagKind.SPEED,
+                        FlagKind.COPIED_TEXT,
+                        FlagKind.RUBBER_STAMP);
         assertThat(flags).extracting(Flag::state).contains(FlagState.OPEN, FlagState.ANSWERED, FlagState.CLEARED);
         assertThat(world.room(Samples.class)
                         .at(supervisor, Id.of("zone-east"), 0, 10)
