@@ -261,8 +261,7 @@ public final class DemoCounty {
         private void ratings() {
             var bySlug = Planting.bySlug(planting.offered());
             List<Enrolment> completed = Walk.all(rooms.study()).stream()
-                    .filter(one -> one.state() == EnrolmentState.COMPLETED)
-                    .filter(one -> !isTold(one.person()))
+                    .filter(one -> one.state() == EnrolmentState.COMPLETED && !isTold(one.person()))
                     .toList();
             List<Rating> ratings = personas.ratings(people, bySlug, window);
             ratings.addAll(new Opinions(SEED).of(completed, people));
@@ -270,8 +269,7 @@ public final class DemoCounty {
         }
 
         private boolean isTold(Id<Person> person) {
-            Persona persona = written.get(person);
-            return persona != null && persona.isTold();
+            return written.containsKey(person) && written.get(person).isTold();
         }
 
         private void figures() {
