@@ -15,6 +15,7 @@ class RoomsTest {
         "contact",
         "skills",
         "bank",
+        "diagnostic",
         "catalogue",
         "library",
         "study",

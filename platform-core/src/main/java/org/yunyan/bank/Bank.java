@@ -168,6 +168,11 @@ public final class Bank {
         return calibrating.pool(skill, stage, subject);
     }
 
+    /** How many questions there are to ask about a skill at this stage and in this subject; more than {@code most} are not counted. */
+    public int countCalibrated(Id<Skill> skill, Stage stage, Subject subject, int most) {
+        return calibrating.count(skill, stage, subject, most);
+    }
+
     private static void requireReader(Actor actor) {
         actor.require(Role.TRAINER, Role.OFFICER, Role.ADMIN);
     }

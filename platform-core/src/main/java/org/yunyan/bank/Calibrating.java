@@ -2,6 +2,7 @@ package org.yunyan.bank;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
@@ -18,6 +19,9 @@ final class Calibrating {
 
     private static final double FARTHEST = 3.5;
 
+    /** So many over all difficulties are as good to choose from as all. */
+    private static final int MOST = 200;
+
     private final ItemStore store;
     private final Tallying tallying;
 
@@ -28,8 +32,11 @@ final class Calibrating {
 
     /** Everything that can be judged at once and suits somebody of this stage and subject. */
     List<Calibrated> pool(Id<Skill> skill, Stage stage, Subject subject) {
-        List<Drawn> drawn = store.pool(skill, Draw.EASIEST, Draw.HARDEST).stream()
-                .map(ItemStore.Pooled::drawn)
+        List<ItemStore.Pooled> pool = store.pool(skill, Draw.EASIEST, Draw.HARDEST);
+        int apart = Math.ceilDiv(Math.max(1, pool.size()), MOST);
+        List<Drawn> drawn = IntStream.range(0, pool.size())
+                .filter(i -> i % apart == 0)
+                .mapToObj(i -> pool.get(i).drawn())
                 .toList();
         Map<String, Edition> editions = store.editions(drawn);
         Map<String, Figures> figures =
@@ -39,6 +46,11 @@ final class Calibrating {
                 .filter(one -> suits(editions.get(one.key()), stage, subject))
                 .map(one -> calibrated(one, editions.get(one.key()), figures.get(one.key())))
                 .toList();
+    }
+
+    /** How many there are, up to so many. */
+    int count(Id<Skill> skill, Stage stage, Subject subject, int most) {
+        return store.countSuiting(skill, stage, subject, most);
     }
 
     private static boolean suits(Edition edition, Stage stage, Subject subject) {

@@ -5,13 +5,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +28,8 @@ import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.yunyan.people.Person;
+import org.yunyan.people.Stage;
+import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
@@ -43,6 +49,7 @@ final class ItemStore {
     private static final String PROMPT = "wording.prompt";
     private static final String SKILL = "scope.skill";
     private static final String DIFFICULTY = "scope.difficulty";
+    private static final String STAGES = "scope.stages";
     private static final String CHANGED = "changed";
     private static final String VERSION = "version";
     private static final String REVISION = "revision";
@@ -117,6 +124,17 @@ final class ItemStore {
     long count(Id<Skill> skill, int easiest, int hardest) {
         return items.countDocuments(
                 and(eq(STATE, ItemState.ACTIVE), eq(SKILL, skill), gte(DIFFICULTY, easiest), lte(DIFFICULTY, hardest)));
+    }
+
+    /** How many can be judged at once and suit a stage and subject; more than {@code most} are not counted. */
+    int countSuiting(Id<Skill> skill, Stage stage, Subject subject, int most) {
+        Bson suiting = and(
+                eq(STATE, ItemState.ACTIVE),
+                eq(SKILL, skill),
+                ne(KIND, ItemKind.ESSAY),
+                in("scope.subject", Subject.GENERAL, subject),
+                or(size(STAGES, 0), eq(STAGES, stage)));
+        return (int) items.countDocuments(suiting, new CountOptions().limit(most));
     }
 
     Map<String, Edition> editions(Collection<Drawn> drawn) {

@@ -28,7 +28,7 @@ enum MediaKind {
     GIF("image/gif", 5, "image/gif"),
     VTT("text/vtt", 1, "text/vtt");
 
-    private static final long MEGABYTE = 1 << 20;
+    static final long MEGABYTE = 1 << 20;
 
     final String type;
     final int megabytes;
@@ -47,6 +47,14 @@ enum MediaKind {
                 .findFirst();
     }
 
+    /** Whether a learner hands such files in with her work. */
+    boolean isHandedIn() {
+        return switch (this) {
+            case PDF, DOCX, PPTX, XLSX, PNG, JPG, JPEG, WEBP, GIF -> true;
+            case MP4, WEBM, MP3, M4A, OGG, WAV, VTT -> false;
+        };
+    }
+
     boolean looksLike(String detected) {
         return looks.contains(detected);
     }
@@ -59,10 +67,6 @@ enum MediaKind {
             case XLSX -> "xl/";
             default -> null;
         };
-    }
-
-    long mostBytes() {
-        return megabytes * MEGABYTE;
     }
 
     private static final class Office {

@@ -43,6 +43,9 @@ final class MediaStore {
     /** Enough of a file to recognise every kind that is taken in. */
     private static final int HEAD = 64 << 10;
 
+    /** Megabytes of a file that belongs to a learner's work. */
+    private static final int HANDED_IN = 20;
+
     private static final int NAME_LENGTH = 200;
     private static final String ID = "_id";
     private static final String BY = "by";
@@ -90,6 +93,18 @@ final class MediaStore {
     Media keep(String fileName, InputStream content, Id<Person> by, Instant at) {
         String name = plain(fileName);
         MediaKind kind = MediaKind.named(name).orElseThrow(() -> new Refused.Invalid("refused.media.type", name));
+        return keep(name, kind, kind.megabytes, content, by, at);
+    }
+
+    Media keepHandedIn(String fileName, InputStream content, Id<Person> by, Instant at) {
+        String name = plain(fileName);
+        MediaKind kind = MediaKind.named(name)
+                .filter(MediaKind::isHandedIn)
+                .orElseThrow(() -> new Refused.Invalid("refused.media.handedIn", name));
+        return keep(name, kind, Math.min(kind.megabytes, HANDED_IN), content, by, at);
+    }
+
+    private Media keep(String name, MediaKind kind, int megabytes, InputStream content, Id<Person> by, Instant at) {
         try {
             byte[] head = content.readNBytes(HEAD);
             if (head.length == 0) {
@@ -100,9 +115,9 @@ final class MediaStore {
                 throw new Refused.Invalid("refused.media.mismatch", name, looks);
             }
             var whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
-            var written = folder.keep(whole, kind.mostBytes(), file -> isWhole(kind, file));
+            var written = folder.keep(whole, megabytes * MediaKind.MEGABYTE, file -> isWhole(kind, file));
             if (written.size() < 0) {
-                throw new Refused.Invalid("refused.media.size", name, kind.megabytes);
+                throw new Refused.Invalid("refused.media.size", name, megabytes);
             }
             if (written.sha256() == null) {
                 throw new Refused.Invalid("refused.media.mismatch", name, looks);

@@ -9,6 +9,8 @@ public enum EvidenceSource {
     COURSE(0.6),
     /** The share of right answers to the questions on the skill. */
     QUIZ(0.5),
+    /** An adaptive diagnosis that she took over. */
+    DIAGNOSTIC(0.7),
     /** What she thinks of herself. */
     SELF(0.2),
     /** What her school thinks of her. */

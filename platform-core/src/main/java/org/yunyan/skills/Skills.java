@@ -22,7 +22,7 @@ import org.yunyan.shared.Refused;
  * The skill framework, the targets of posts, and the evidence of people.
  *
  * <p>How a level is evidenced: each piece of evidence speaks for every level up to its own, as strongly as its source is
- * trusted (appraisal 0.8, course 0.6, quiz 0.5, self-rating 0.2) and less with age: half as strongly after five years, the
+ * trusted (appraisal 0.8, diagnosis 0.7, course 0.6, quiz 0.5, self-rating 0.2) and less with age: half as strongly after five years, the
  * length of a cycle. Once the pieces for a level add up to 1, the level is proven; before that, in part. So more evidence
  * never lowers anybody, self-rating alone proves a fifth of what it claims, and only time makes a proven level fade.
  */
