@@ -19,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Gates;
+import org.yunyan.exams.Exams;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
@@ -68,6 +69,8 @@ public final class Campus implements AutoCloseable {
                 "org.yunyan.bank",
                 "org.yunyan.catalogue",
                 "org.yunyan.study",
+                "org.yunyan.exams",
+                "org.yunyan.assignments",
                 "org.yunyan.notebook",
                 "org.yunyan.recollection",
                 "org.yunyan.discussion",
@@ -108,6 +111,10 @@ public final class Campus implements AutoCloseable {
     /** A façade of any room that takes part. */
     public <T> T room(Class<T> facade) {
         return rooms.getBean(facade);
+    }
+
+    public Exams exams() {
+        return rooms.getBean(Exams.class);
     }
 
     public Study study() {

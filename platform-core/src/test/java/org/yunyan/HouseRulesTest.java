@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.yunyan.anchors.Anchors;
 import org.yunyan.audience.Audience;
+import org.yunyan.assignments.Assignments;
 import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Authors;
 import org.yunyan.catalogue.Borrowings;
@@ -47,7 +48,9 @@ import org.yunyan.demand.Demand;
 import org.yunyan.discussion.Discussions;
 import org.yunyan.discussion.Echoes;
 import org.yunyan.discussion.Moderation;
+import org.yunyan.diagnostic.Diagnostics;
 import org.yunyan.duplicates.Duplicates;
+import org.yunyan.exams.Exams;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.identity.Accounts;
@@ -117,6 +120,9 @@ class HouseRulesTest {
                     Contacts.class,
                     Skills.class,
                     Bank.class,
+                    Diagnostics.class,
+                    Exams.class,
+                    Assignments.class,
                     Catalogue.class,
                     Gates.class,
                     Authors.class,

@@ -16,6 +16,8 @@ class RoomsTest {
         "skills",
         "bank",
         "diagnostic",
+        "exams",
+        "assignments",
         "catalogue",
         "library",
         "study",

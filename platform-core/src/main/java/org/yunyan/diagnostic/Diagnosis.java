@@ -60,8 +60,7 @@ record Diagnosis(
     }
 
     Diagnosis again(Calibrated first, Instant now) {
-        List<String> asked = new ArrayList<>(before);
-        steps.forEach(step -> asked.add(step.drawn().item().value()));
+        List<String> asked = asked();
         List<String> last = asked.subList(Math.max(0, asked.size() - REMEMBERED), asked.size());
         return new Diagnosis(
                 id, person, skill, run + 1, List.of(), Current.of(first), last, now, null, null, version + 1);
@@ -87,6 +86,13 @@ record Diagnosis(
 
     Diagnosis accepted(Instant now) {
         return new Diagnosis(id, person, skill, run, steps, current, before, begun, ended, now, version + 1);
+    }
+
+    /** What this run and those before asked. */
+    List<String> asked() {
+        List<String> asked = new ArrayList<>(before);
+        steps.forEach(step -> asked.add(step.drawn().item().value()));
+        return asked;
     }
 
     long seed() {

@@ -102,8 +102,8 @@ public final class Diagnostics {
             store.insert(Diagnosis.begun(actor.person(), skill, first, now()));
         } else {
             Diagnosis last = known.get();
-            Calibrated first =
-                    Asking.next(fresh(pool, last), List.of(), last.seed() + 1).orElseThrow();
+            Calibrated first = Asking.next(fresh(pool, last.asked()), List.of(), last.seed() + 1)
+                    .orElseThrow();
             store.replace(last, last.again(first, now()));
         }
         return shown(diagnosis(actor, skill));
@@ -167,15 +167,15 @@ public final class Diagnostics {
         Diagnosis.Current current = read.current();
         List<Step> steps = new ArrayList<>(read.steps());
         steps.add(new Step(current.drawn(), current.difficulty(), current.guessing(), answer, share));
-        Calibrated next = Asking.next(fresh(pool(actor, read.skill()), read), steps, read.seed())
+        Calibrated next = Asking.next(fresh(pool(actor, read.skill()), read.before()), steps, read.seed())
                 .orElse(null);
         return read.answered(answer, share, next, now());
     }
 
     /** Without what earlier runs asked, as long as enough remains. */
-    private static List<Calibrated> fresh(List<Calibrated> pool, Diagnosis read) {
+    private static List<Calibrated> fresh(List<Calibrated> pool, List<String> before) {
         List<Calibrated> rest = pool.stream()
-                .filter(item -> !read.before().contains(item.drawn().item().value()))
+                .filter(item -> !before.contains(item.drawn().item().value()))
                 .toList();
         return rest.size() >= Asking.MOST ? rest : pool;
     }

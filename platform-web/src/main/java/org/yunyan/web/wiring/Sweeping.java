@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yunyan.anchors.Anchors;
+import org.yunyan.assignments.Assignments;
 import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Gates;
@@ -20,6 +21,7 @@ import org.yunyan.delivery.Deliveries;
 import org.yunyan.demand.Demand;
 import org.yunyan.discussion.Discussions;
 import org.yunyan.duplicates.Duplicates;
+import org.yunyan.exams.Exams;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.insight.Insight;
@@ -45,6 +47,8 @@ class Sweeping {
     private final Gates gates;
     private final Study study;
     private final Cohorts cohorts;
+    private final Exams exams;
+    private final Assignments assignments;
     private final Claims claims;
     private final Ledger ledger;
     private final Corrections corrections;
@@ -76,6 +80,8 @@ class Sweeping {
             Gates gates,
             Study study,
             Cohorts cohorts,
+            Exams exams,
+            Assignments assignments,
             Claims claims,
             Ledger ledger,
             Corrections corrections,
@@ -104,6 +110,8 @@ class Sweeping {
         this.gates = gates;
         this.study = study;
         this.cohorts = cohorts;
+        this.exams = exams;
+        this.assignments = assignments;
         this.claims = claims;
         this.ledger = ledger;
         this.corrections = corrections;
@@ -140,6 +148,8 @@ class Sweeping {
         gates.sweep();
         study.sweep();
         cohorts.sweep();
+        exams.sweep();
+        assignments.sweep();
         claims.sweep();
         ledger.sweep();
         corrections.sweep();
