@@ -125,7 +125,8 @@ public final class Assignments {
 
     /** Evidence from the classroom that waits at the marker's school; empty when she is no school office. */
     public Page<WorkShown> waitingAtSchool(Actor marker, int offset, int limit) {
-        Optional<Id<Organisation>> school = marker.units(Role.SCHOOL_ADMIN).stream().findFirst();
+        Optional<Id<Organisation>> school =
+                marker.units(Role.SCHOOL_ADMIN).stream().findFirst();
         return school.map(one -> works.waitingAt(one, offset, limit).map(this::shown))
                 .orElseGet(() -> new Page<>(List.of(), 0, offset, limit));
     }

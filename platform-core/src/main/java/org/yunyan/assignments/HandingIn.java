@@ -50,8 +50,7 @@ final class HandingIn {
                 .filter(one -> one.state() != EnrolmentState.LEFT)
                 .orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
         WorkTerms.of(catalogue.version(course, enrolment.number()).content(), unit);
-        Work fresh =
-                Work.fresh(people.person(actor.person()), course, enrolment.number(), unit, null, now);
+        Work fresh = Work.fresh(people.person(actor.person()), course, enrolment.number(), unit, null, now);
         return works.insert(fresh)
                 ? fresh
                 : works.find(actor.person(), course, unit).orElseThrow();

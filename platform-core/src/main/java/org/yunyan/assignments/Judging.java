@@ -42,7 +42,8 @@ final class Judging {
         WorkTerms terms = WorkTerms.of(catalogue, read);
         requireText(note);
         if (read.isInClass()) {
-            return write(read, read.judged(WorkState.MARKED, new WorkMark(List.of(), WHOLE, note, by, now), read.due()));
+            return write(
+                    read, read.judged(WorkState.MARKED, new WorkMark(List.of(), WHOLE, note, by, now), read.due()));
         }
         requirePoints(points, terms);
         List<Double> given = points.stream().map(Integer::doubleValue).toList();
@@ -69,7 +70,9 @@ final class Judging {
                 && read.state() == WorkState.SUBMITTED
                 && read.received() >= terms.peers()
                 && read.reviewed().size() >= terms.peers();
-        return enough ? write(read, read.judged(WorkState.MARKED, Median.of(read.peers(), terms, now), read.due())) : read;
+        return enough
+                ? write(read, read.judged(WorkState.MARKED, Median.of(read.peers(), terms, now), read.due()))
+                : read;
     }
 
     void sweep() {

@@ -57,8 +57,28 @@ record Work(
 
     static Work fresh(Person person, Id<Course> course, int number, Id<Unit> unit, Instant due, Instant now) {
         return new Work(
-                Id.fresh(), person.id(), person.name(), person.school(), course, number, unit, WorkState.DRAFT, 0, "",
-                null, null, null, 0, null, null, null, due, false, false, now, 0);
+                Id.fresh(),
+                person.id(),
+                person.name(),
+                person.school(),
+                course,
+                number,
+                unit,
+                WorkState.DRAFT,
+                0,
+                "",
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                due,
+                false,
+                false,
+                now,
+                0);
     }
 
     boolean isInClass() {
@@ -67,29 +87,109 @@ record Work(
 
     Work written(String words, List<WorkFile> attached, Instant now) {
         return new Work(
-                id, person, name, school, course, number, unit, state, round, words, attached, submitted, peers,
-                received, reviewed, reviewing, mark, due, reminded, pending, now, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                state,
+                round,
+                words,
+                attached,
+                submitted,
+                peers,
+                received,
+                reviewed,
+                reviewing,
+                mark,
+                due,
+                reminded,
+                pending,
+                now,
+                version + 1);
     }
 
     /** Handed in; what peers said of an earlier round no longer counts. */
     Work submitted(Instant now) {
         return new Work(
-                id, person, name, school, course, number, unit, WorkState.SUBMITTED, round + 1, text, files, now, null,
-                0, reviewed, reviewing, mark, due, reminded, pending, now, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                WorkState.SUBMITTED,
+                round + 1,
+                text,
+                files,
+                now,
+                null,
+                0,
+                reviewed,
+                reviewing,
+                mark,
+                due,
+                reminded,
+                pending,
+                now,
+                version + 1);
     }
 
     /** With the outcome that has to be told. */
     Work judged(WorkState next, WorkMark given, Instant until) {
         return new Work(
-                id, person, name, school, course, number, unit, next, round, text, files, submitted, peers, received,
-                reviewed, reviewing, given, until, reminded, true, given.at(), version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                next,
+                round,
+                text,
+                files,
+                submitted,
+                peers,
+                received,
+                reviewed,
+                reviewing,
+                given,
+                until,
+                reminded,
+                true,
+                given.at(),
+                version + 1);
     }
 
     /** Open again after a mark that did not pass. */
     Work reopened(Instant now) {
         return new Work(
-                id, person, name, school, course, number, unit, WorkState.RETURNED, round, text, files, submitted,
-                peers, received, reviewed, reviewing, mark, due, reminded, pending, now, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                WorkState.RETURNED,
+                round,
+                text,
+                files,
+                submitted,
+                peers,
+                received,
+                reviewed,
+                reviewing,
+                mark,
+                due,
+                reminded,
+                pending,
+                now,
+                version + 1);
     }
 
     /** With a review; a second one by the same person replaces the first. */
@@ -98,14 +198,54 @@ record Work(
         all.removeIf(one -> one.reviewer().equals(review.reviewer()));
         all.add(review);
         return new Work(
-                id, person, name, school, course, number, unit, state, round, text, files, submitted, all, all.size(),
-                reviewed, reviewing, mark, due, reminded, pending, changed, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                state,
+                round,
+                text,
+                files,
+                submitted,
+                all,
+                all.size(),
+                reviewed,
+                reviewing,
+                mark,
+                due,
+                reminded,
+                pending,
+                changed,
+                version + 1);
     }
 
     Work looksAt(Id<Work> other) {
         return new Work(
-                id, person, name, school, course, number, unit, state, round, text, files, submitted, peers, received,
-                reviewed, other, mark, due, reminded, pending, changed, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                state,
+                round,
+                text,
+                files,
+                submitted,
+                peers,
+                received,
+                reviewed,
+                other,
+                mark,
+                due,
+                reminded,
+                pending,
+                changed,
+                version + 1);
     }
 
     Work hasReviewed(Id<Work> other) {
@@ -114,7 +254,27 @@ record Work(
             all.add(other.value());
         }
         return new Work(
-                id, person, name, school, course, number, unit, state, round, text, files, submitted, peers, received,
-                all, null, mark, due, reminded, pending, changed, version + 1);
+                id,
+                person,
+                name,
+                school,
+                course,
+                number,
+                unit,
+                state,
+                round,
+                text,
+                files,
+                submitted,
+                peers,
+                received,
+                all,
+                null,
+                mark,
+                due,
+                reminded,
+                pending,
+                changed,
+                version + 1);
     }
 }

@@ -203,7 +203,7 @@ public final class Catalogue {
      * @throws Refused.Invalid as with {@link #upload}
      */
     public Media handIn(Actor actor, String name, InputStream content) {
-        return media.keepHandedIn(name, content, actor.person(), now());
+        return media.keepHandedIn(name, content, actor.person(), drafts.now());
     }
 
     /** @throws Refused.Missing when there is none */

@@ -173,7 +173,7 @@ final class Spreading {
             case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> Topic.CREDITS;
             case PUBLISHED, RETURNED, DUPLICATED, COAUTHOR, ASKED, ABUSE_REPORTED -> Topic.TEACHING;
             case DISCUSSED, RULED, REVIEW_ANSWERED -> Topic.NOTICES;
-            case DEADLINE, PLANNED, COHORT -> Topic.DEADLINES;
+            case DEADLINE, PLANNED, COHORT, APPLICATION_DUE, MARKED -> Topic.DEADLINES;
             case ANSWERED -> Topic.SUGGESTIONS;
             case NOTICE, CLAIMS_WAITING -> Topic.NOTICES;
         };

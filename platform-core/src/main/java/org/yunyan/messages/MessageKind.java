@@ -56,6 +56,10 @@ public enum MessageKind {
     COHORT,
     /** She may write a course with its trainer; about the course. */
     COAUTHOR,
+    /** A test, an assignment or evidence from the classroom was marked or sent back; about the course. */
+    MARKED,
+    /** Few days are left to show how a course was applied in class; about the course. */
+    APPLICATION_DUE,
     /** Anything else; about what its sender says. */
     NOTICE
 }

@@ -54,6 +54,11 @@ class MessagesRoom {
     }
 
     @Bean
+    TellingOfAssessment tellingOfAssessment(Messages messages) {
+        return new TellingOfAssessment(messages);
+    }
+
+    @Bean
     TellingOfCohorts tellingOfCohorts(Messages messages) {
         return new TellingOfCohorts(messages);
     }

@@ -102,7 +102,8 @@ class ExamsTest {
         });
 
         ExamResult passed = answers(begin(), 5);
-        assertThat(passed.lines()).allSatisfy(line -> assertThat(line.explanation()).isEqualTo("因为对"));
+        assertThat(passed.lines())
+                .allSatisfy(line -> assertThat(line.explanation()).isEqualTo("因为对"));
     }
 
     @Test
@@ -214,7 +215,8 @@ class ExamsTest {
         ExamResult first = answers(sheet, 2);
 
         assertThat(campus.exams().handIn(teacher, sheet.attempt())).isEqualTo(first);
-        assertThat(campus.exams().standing(teacher, COURSE, TEST).attemptsLeft()).isEqualTo(2);
+        assertThat(campus.exams().standing(teacher, COURSE, TEST).attemptsLeft())
+                .isEqualTo(2);
     }
 
     @Test
@@ -235,10 +237,16 @@ class ExamsTest {
         ExamResult marked = campus.exams().mark(trainer, sheet.attempt(), 0, List.of(8, 5), "条理还可以更清楚");
 
         assertThat(marked.percent()).isEqualTo(65);
-        assertThat(campus.told(ExamMarked.class)).singleElement().satisfies(told -> assertThat(told.passed())
-                .isTrue());
+        assertThat(campus.told(ExamMarked.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.passed()).isTrue());
         assertThat(campus.told(CourseCompleted.class)).hasSize(1);
-        assertThat(campus.exams().result(teacher, sheet.attempt()).lines().getFirst().mark().note())
+        assertThat(campus.exams()
+                        .result(teacher, sheet.attempt())
+                        .lines()
+                        .getFirst()
+                        .mark()
+                        .note())
                 .isEqualTo("条理还可以更清楚");
     }
 
@@ -260,7 +268,8 @@ class ExamsTest {
 
         assertThat(campus.told(CourseCompleted.class)).hasSize(1);
         int answered = sheet.questions().stream()
-                .mapToInt(asked -> campus.bank().statistics(trainer, asked.item()).answered())
+                .mapToInt(
+                        asked -> campus.bank().statistics(trainer, asked.item()).answered())
                 .sum();
         assertThat(answered).isEqualTo(QUESTIONS);
     }

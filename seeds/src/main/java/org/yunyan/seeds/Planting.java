@@ -54,6 +54,10 @@ final class Planting {
                 rooms.catalogue().plant(List.of(version(row, id, content, trainer, reviewer)));
             }
         }
+        QuestionBank questions = new QuestionBank(rooms.bank(), DemoCounty.SEED);
+        questions.plant(offered(), personas);
+        questions.answer();
+        rooms.catalogue().plant(List.of(Workshop.version(personas.named("trainer"), reviewer)));
     }
 
     /** The complete courses with right answers and whom they attract, as far as they are planted. */

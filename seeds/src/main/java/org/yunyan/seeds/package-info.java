@@ -9,6 +9,7 @@
             "people",
             "identity",
             "skills",
+            "bank",
             "catalogue",
             "study",
             "rules",

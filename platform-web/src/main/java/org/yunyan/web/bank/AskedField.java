@@ -14,7 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +85,11 @@ public final class AskedField extends FieldSet {
         switch (answer) {
             case null -> {}
             case Answer.Chosen chosen -> {
-                several.setValue(chosen.options());
-                chosen.options().stream().findFirst().ifPresent(one::setValue);
+                if (asked.kind() == ItemKind.MULTIPLE) {
+                    several.setValue(chosen.options());
+                } else {
+                    chosen.options().stream().findFirst().ifPresent(one::setValue);
+                }
             }
             case Answer.Arranged arranged -> {
                 for (int i = 0; i < Math.min(places.size(), arranged.places().size()); i++) {
@@ -120,7 +122,7 @@ public final class AskedField extends FieldSet {
     }
 
     private Component first() {
-        return places.isEmpty() ? (Component) texts.getFirst() : places.getFirst();
+        return places.isEmpty() ? texts.getFirst() : places.getFirst();
     }
 
     private void single() {
@@ -166,7 +168,10 @@ public final class AskedField extends FieldSet {
             TextField text = new TextField(
                     asked.blanks() == 1 ? Words.say("bank.asked.answer") : Words.say("bank.asked.blank", i + 1));
             text.setMaxLength(Wording.SENTENCE);
-            typed(text, text);
+            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeTimeout(PAUSE);
+            text.addValueChangeListener(change -> changed());
+            typed(text);
         }
     }
 
@@ -184,13 +189,13 @@ public final class AskedField extends FieldSet {
         TextArea text = new TextArea(Words.say("bank.asked.answer"));
         text.setMaxLength(ESSAY_LENGTH);
         text.setMinHeight("10rem");
-        typed(text, text);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE);
+        text.addValueChangeListener(change -> changed());
+        typed(text);
     }
 
-    private void typed(TextFieldBase<?, String> text, HasValueChangeMode pausing) {
-        pausing.setValueChangeMode(ValueChangeMode.LAZY);
-        pausing.setValueChangeTimeout(PAUSE);
-        text.addValueChangeListener(change -> changed());
+    private void typed(TextFieldBase<?, String> text) {
         texts.add(text);
         add(text);
     }

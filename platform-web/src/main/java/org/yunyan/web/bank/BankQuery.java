@@ -43,10 +43,6 @@ record BankQuery(ItemFilter filter, int page) {
                         .orElse(0));
     }
 
-    BankQuery with(ItemFilter changed) {
-        return new BankQuery(changed, 0);
-    }
-
     String address() {
         return at(0);
     }

@@ -71,11 +71,12 @@ final class Sentences {
             return matter.isAskedFor() ? "/inbox/settings" : "/";
         }
         return switch (matter.kind()) {
-            case PUSHED, PLANNED, ANSWERED, COHORT -> "/course/" + matter.about();
+            case PUSHED, PLANNED, ANSWERED, COHORT, MARKED -> "/course/" + matter.about();
             case CREDITED, REVERSED, DEADLINE -> "/credits";
             case CERTIFICATE_CORRECTED, CERTIFICATE_REVOKED -> "/credits/certificates";
             case PUBLISHED, RETURNED, DUPLICATED, COAUTHOR -> "/studio/" + matter.about();
             case QUESTIONED, SETTLED -> "/credits/flags?flag=" + matter.about();
+            case APPLICATION_DUE -> "/apply/" + matter.about();
             case CLAIM -> "/credits/claims/" + matter.about();
             case CLAIMS_WAITING -> "/registry/claims";
             case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->

@@ -116,6 +116,10 @@ final class ExamForm extends Div {
     }
 
     private void ask(ExamSheet sheet) {
+        if (sheet.over()) {
+            show(exams.result(reader, sheet.attempt()));
+            return;
+        }
         removeAll();
         Paragraph kept = new Paragraph(Words.say(
                 "exams.kept", sheet.answers().size(), sheet.questions().size()));

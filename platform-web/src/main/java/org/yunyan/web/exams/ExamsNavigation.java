@@ -7,6 +7,7 @@ import org.yunyan.shared.Id;
 public final class ExamsNavigation {
 
     static final String PRE_TEST = "pretest";
+    static final String APPLY = "apply";
     static final String MARKING = "studio/marking";
 
     private ExamsNavigation() {}
@@ -14,6 +15,11 @@ public final class ExamsNavigation {
     /** The pre-test of a course. */
     public static String preTest(Id<Course> course) {
         return PRE_TEST + "/" + course.value();
+    }
+
+    /** Where somebody shows how she applied a course in class. */
+    public static String application(Id<Course> course) {
+        return APPLY + "/" + course.value();
     }
 
     /** Where what learners of a course wrote is marked. */

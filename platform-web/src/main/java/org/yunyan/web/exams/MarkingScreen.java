@@ -18,6 +18,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.yunyan.assignments.Assignments;
+import org.yunyan.assignments.WorkShown;
 import org.yunyan.bank.Criterion;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
@@ -35,7 +37,7 @@ import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
 
-/** Essays of a course's tests that wait to be marked, longest waiting first. */
+/** What learners of a course handed in and what waits to be marked: essays of tests, assignments, evidence from the classroom. */
 @Route(value = ExamsNavigation.MARKING + "/:course", layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "OFFICER", "ADMIN"})
 final class MarkingScreen extends Screen implements BeforeEnterObserver {
@@ -45,14 +47,16 @@ final class MarkingScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Exams exams;
+    private final Assignments assignments;
     private final Catalogue catalogue;
     private final Div content = new Div();
     private Id<Course> course;
 
-    MarkingScreen(CurrentActor currentActor, Exams exams, Catalogue catalogue) {
+    MarkingScreen(CurrentActor currentActor, Exams exams, Assignments assignments, Catalogue catalogue) {
         super("exams.marking");
         this.actor = currentActor.get();
         this.exams = exams;
+        this.assignments = assignments;
         this.catalogue = catalogue;
         content.addClassName("yy-stack");
         add(content);
@@ -75,12 +79,14 @@ final class MarkingScreen extends Screen implements BeforeEnterObserver {
     private void show() {
         content.removeAll();
         Page<ExamResult> waiting = exams.waiting(actor, course, 0, AT_ONCE);
-        if (waiting.items().isEmpty()) {
+        Page<WorkShown> works = assignments.waiting(actor, course, 0, AT_ONCE);
+        if (waiting.items().isEmpty() && works.items().isEmpty()) {
             content.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O, Words.say("exams.marking.none"), Words.say("exams.marking.none.why")));
             return;
         }
         waiting.items().forEach(attempt -> content.add(attempt(attempt)));
+        content.add(new WorkMarking(assignments, actor, works.items(), this::show));
     }
 
     private Component attempt(ExamResult attempt) {

@@ -117,10 +117,11 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
     /** Days are written as the reader writes them, everything else as its author did. */
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
-            case PUSHED, PLANNED, ANSWERED, COHORT -> Optional.of("course/" + message.about());
+            case PUSHED, PLANNED, ANSWERED, COHORT, MARKED -> Optional.of("course/" + message.about());
             case PUBLISHED, RETURNED, DUPLICATED, COAUTHOR -> Optional.of("studio/" + message.about());
             case CREDITED, REVERSED, DEADLINE -> Optional.of("credits");
             case QUESTIONED, SETTLED -> Optional.of("credits/flags?flag=" + message.about());
+            case APPLICATION_DUE -> Optional.of("apply/" + message.about());
             case CLAIM -> Optional.of("credits/claims/" + message.about());
             case CLAIMS_WAITING -> Optional.of("registry/claims");
             case NOTICE_OPENED, NOTICE_CLOSING, OBJECTED, OBJECTION_DECIDED ->

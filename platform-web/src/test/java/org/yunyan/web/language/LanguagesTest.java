@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yunyan.assignments.WorkState;
 import org.yunyan.audience.QuestionFigures.Doubt;
+import org.yunyan.bank.ItemKind;
+import org.yunyan.bank.ItemState;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.Gate;
 import org.yunyan.catalogue.TrainingLevel;
@@ -30,6 +33,7 @@ import org.yunyan.discussion.Abuse;
 import org.yunyan.discussion.Only;
 import org.yunyan.discussion.PostState;
 import org.yunyan.discussion.Voice;
+import org.yunyan.exams.AttemptState;
 import org.yunyan.identity.Role;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.Stage;
@@ -133,6 +137,10 @@ class LanguagesTest {
                         SurveyQuestion.values(),
                         Doubt.values(),
                         SkillArea.values(),
+                        ItemKind.values(),
+                        ItemState.values(),
+                        AttemptState.values(),
+                        WorkState.values(),
                         EvidenceSource.values(),
                         Outlook.values())
                 .flatMap(Stream::of);
