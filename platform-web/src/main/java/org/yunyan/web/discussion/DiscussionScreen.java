@@ -76,6 +76,8 @@ final class DiscussionScreen extends Screen implements BeforeEnterObserver {
         }
         seat = discussions.seat(reader, discussion.course());
         said.setText("");
+        getElement()
+                .executeJs("window.scrollTo(0, 0); document.getElementById('content')?.focus({preventScroll: true})");
         show();
     }
 

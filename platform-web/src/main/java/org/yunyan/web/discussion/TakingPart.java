@@ -32,7 +32,7 @@ final class TakingPart extends Div {
             }));
         }
         boolean follows = discussions.follows(reader, discussion.id());
-        add(toggle(VaadinIcon.BELL_O, "discussion.follow", 0, follows, () -> {
+        add(toggle(VaadinIcon.BELL_O, follows ? "discussion.following" : "discussion.follow", 0, follows, () -> {
             discussions.follow(reader, discussion.id(), !follows);
             done.accept(follows ? "discussion.done.muted" : "discussion.done.followed");
         }));
