@@ -24,6 +24,7 @@ import org.yunyan.study.Study;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Platform;
 import org.yunyan.web.Village;
+import org.yunyan.web.language.Words;
 
 @Platform
 @WithMockUser(username = "teacher", roles = "TEACHER")
@@ -107,10 +108,12 @@ class CourseScreenTest extends SpringBrowserlessTest {
         study.answer(teacher(), new AnswerSheet(course, Courseware.QUIZ, 1, List.of(Set.of(0))));
         open(course);
 
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Integer> stars = find(RadioButtonGroup.class).single();
-        stars.setValue(5);
-        test(find(TextArea.class).single()).setValue("<b>拿来就能用</b>");
+        stars().setValue(5);
+        TextArea words = find(TextArea.class).all().stream()
+                .filter(area -> Words.say("catalogue.review.text").equals(area.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(words).setValue("<b>拿来就能用</b>");
         test(button("提交评价")).click();
 
         assertThat(study.ratings(course, 0, 10).items()).singleElement().satisfies(rating -> {
@@ -130,7 +133,16 @@ class CourseScreenTest extends SpringBrowserlessTest {
         test(button("提交评价")).click();
 
         assertThat(study.ratings(course, 0, 10).items()).isEmpty();
-        assertThat(find(RadioButtonGroup.class).single().isInvalid()).isTrue();
+        assertThat(stars().isInvalid()).isTrue();
+    }
+
+    /** The field of the review, apart from those of the survey. */
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Integer> stars() {
+        return (RadioButtonGroup<Integer>) find(RadioButtonGroup.class).all().stream()
+                .filter(group -> Words.say("catalogue.review.how").equals(group.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(Id<Course> course) {
