@@ -124,10 +124,18 @@ final class Desk {
         onChange.run();
     }
 
-    /** The course as another room has changed it comes on the desk. */
+    /** The course as another room has changed it comes on the desk, with what she has written and not stored yet. */
     void bring(Course changed) {
+        boolean unsaved = refusal != null;
+        Content base = stored.draft();
+        Content mine = draft.content();
         take(changed);
-        onChange.run();
+        if (unsaved) {
+            draft = Draft.of(Merging.of(base, mine, changed.draft()).orElse(mine));
+            changed();
+        } else {
+            onChange.run();
+        }
     }
 
     void archive() {

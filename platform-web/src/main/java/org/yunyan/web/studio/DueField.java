@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.Gates;
 import org.yunyan.identity.Actor;
@@ -19,45 +18,57 @@ import org.yunyan.web.language.Words;
 /** When the course is published once it has passed both gates: at once, or at a time that is set here. */
 final class DueField extends Div {
 
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    private final Desk desk;
+    private final Gates gates;
+    private final Actor actor;
     private final DateTimePicker time = new DateTimePicker(Words.say("studio.due.time"));
 
     DueField(Desk desk, Gates gates, Actor actor) {
+        this.desk = desk;
+        this.gates = gates;
+        this.actor = actor;
         addClassName("studio-due");
+        time.setStep(STEP);
+        show();
+    }
+
+    private void show() {
+        removeAll();
         Instant due = desk.stored().due();
-        time.setStep(Duration.ofMinutes(15));
         if (due != null) {
             time.setValue(LocalDateTime.ofInstant(due, Words.COUNTY_TIME));
         }
-        Button set = new Button(Words.say("studio.due.set"), tap -> set(desk, gates, actor));
         add(
                 new H3(Words.say("studio.due")),
                 new Paragraph(due == null ? Words.say("studio.due.none") : Words.say("studio.due.at", due)),
                 time,
-                set);
+                new Button(Words.say("studio.due.set"), tap -> set()));
         if (due != null) {
-            String words =
-                    Words.say(desk.stored().state() == CourseState.SCHEDULED ? "studio.due.now" : "studio.due.clear");
-            Button clear = new Button(words, tap -> desk.bring(schedule(desk, gates, actor, null)));
+            String words = Words.say(
+                    desk.stored().state() == CourseState.SCHEDULED ? "studio.due.now" : "studio.due.clear");
+            Button clear = new Button(words, tap -> schedule(null));
             clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add(clear);
         }
     }
 
-    private void set(Desk desk, Gates gates, Actor actor) {
+    private void set() {
         if (time.getValue() == null) {
             refuse(Words.say("refused.course.due"));
             return;
         }
         try {
-            Instant due = time.getValue().atZone(Words.COUNTY_TIME).toInstant();
-            desk.bring(schedule(desk, gates, actor, due));
+            schedule(time.getValue().atZone(Words.COUNTY_TIME).toInstant());
         } catch (Refused.Invalid no) {
             refuse(Words.say(no.key(), no.arguments().toArray()));
         }
     }
 
-    private static Course schedule(Desk desk, Gates gates, Actor actor, Instant due) {
-        return gates.schedule(actor, desk.stored().id(), due);
+    private void schedule(Instant due) {
+        desk.bring(gates.schedule(actor, desk.stored().id(), due));
+        show();
     }
 
     private void refuse(String why) {

@@ -37,14 +37,19 @@ class WritingJourneyTest {
             Page again = closedAndOpened(trainer.page(), address);
 
             assertThat(field(again, "简介")).hasValue("合上电脑之前正写到这");
-            assertThat(again.getByText("已找回您上次离开时没来得及保存的文字")).isVisible();
             again.reload();
             assertThat(field(again, "简介")).hasValue("合上电脑之前正写到这");
 
             button(again, "添加文档单元").click();
             type(again, field(again, "单元标题"), "第一讲");
+            saved(again);
+            again.context().setOffline(true);
             type(again, field(again, "正文"), "一块里写到一半");
-            Page third = closedAndOpened(again, address);
+            again.close();
+            Page third = trainer.page().context().newPage();
+            third.context().setOffline(false);
+            third.navigate(address);
+            assertThat(third.getByText("已找回您上次离开时没来得及保存的文字")).isVisible();
             third.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("第一讲"))
                     .click();
             assertThat(field(third, "正文")).hasValue("一块里写到一半");
@@ -164,6 +169,7 @@ class WritingJourneyTest {
                 Visitor colleague = town.visitor(Size.DESKTOP, "school")) {
             trainer.open("studio");
             trainer.link(COURSE).click();
+            assertThat(trainer.title()).hasText(COURSE);
             String id = trainer.page().url().replaceAll(".*/studio/", "");
             button(trainer.page(), "班期").click();
             trainer.page()
@@ -196,7 +202,8 @@ class WritingJourneyTest {
     private static void blocks(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("三步试商"))
                 .click();
-        int before = page.locator(".studio-block").count();
+        int before = 6;
+        assertThat(page.locator(".studio-block")).hasCount(before);
         button(page, "添加提示块").click();
         assertThat(page.locator(".studio-block")).hasCount(before + 1);
         page.locator(".studio-block").last().locator("textarea").fill("先估再算");
