@@ -149,6 +149,9 @@
       }
       return JSON.stringify(entriesOf(`${LEFT}${desk.dataset.desk}:`));
     },
+    settle(desk) {
+      for (const { field } of kept.all(desk)) kept.drop(desk, field);
+    },
     forget(desk, json) {
       for (const id of JSON.parse(json)) localStorage.removeItem(id);
     },

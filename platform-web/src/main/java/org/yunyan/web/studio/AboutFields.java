@@ -41,14 +41,7 @@ final class AboutFields extends Div {
         title.setRequiredIndicatorVisible(true);
         Buffer.watch(title, "title");
         TextArea summary = Fields.text("summary", draft.summary, PARAGRAPH, then(value -> draft.summary = value));
-        TextArea outcomes = Fields.text(
-                "outcomes",
-                String.join("\n", draft.outcomes),
-                PARAGRAPH * 2,
-                then(value -> draft.outcomes = parts(value, "\\R")));
         Buffer.watch(summary, "summary");
-        Buffer.watch(outcomes, "outcomes");
-        outcomes.setHelperText(Words.say("studio.field.outcomes.how"));
         TextField tags = Fields.line(
                 "tags", String.join("、", draft.tags), PARAGRAPH, then(value -> draft.tags = parts(value, "[、，,;；]")));
         Buffer.watch(tags, "tags");
@@ -59,7 +52,7 @@ final class AboutFields extends Div {
                 title,
                 english,
                 summary,
-                outcomes,
+                outcomes(),
                 row(
                         Fields.choice("subject", draft.subject, Subject.values(), then(v -> draft.subject = v)),
                         Fields.choice("level", draft.level, TrainingLevel.values(), then(v -> draft.level = v)),
@@ -76,6 +69,17 @@ final class AboutFields extends Div {
                                 WHOLE,
                                 then(value -> draft.percentOfMedia = value)),
                         listing()));
+    }
+
+    private Component outcomes() {
+        TextArea outcomes = Fields.text(
+                "outcomes",
+                String.join("\n", draft.outcomes),
+                PARAGRAPH * 2,
+                then(value -> draft.outcomes = parts(value, "\\R")));
+        Buffer.watch(outcomes, "outcomes");
+        outcomes.setHelperText(Words.say("studio.field.outcomes.how"));
+        return outcomes;
     }
 
     private Component stages() {

@@ -46,6 +46,11 @@ final class Buffer {
                 .then(String.class, kept -> answer.accept(read(kept)));
     }
 
+    /** What was typed in this visit is stored, or she has decided against it. */
+    void settle() {
+        desk.getElement().executeJs("window.yunyanStudio.settle(this)");
+    }
+
     void forget(List<Typed> typed) {
         ArrayNode all = JSON.createArrayNode();
         typed.forEach(one -> all.add(one.id()));

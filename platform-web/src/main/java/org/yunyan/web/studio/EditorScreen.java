@@ -107,6 +107,9 @@ final class EditorScreen extends Screen implements BeforeEnterObserver {
         here = desk.isEditable() ? new Place.About() : new Place.Preview();
         changed();
         pane.show(here);
+        if (desk.refusal().isEmpty()) {
+            buffer.settle();
+        }
     }
 
     private void changed() {

@@ -48,15 +48,21 @@ final class UnitFields extends Div {
             changed.run();
         });
         add(row, needed);
+        made(unit, course, actor, workplace, changed);
+        if (unit.kind == UnitKind.QUIZ) {
+            add(new QuizFields(unit, framework, changed));
+        }
+    }
+
+    /** The file that it plays or shows, and its text. */
+    private void made(UnitDraft unit, Id<Course> course, Actor actor, Workplace workplace, Runnable changed) {
         if (unit.kind == UnitKind.SLIDES) {
             add(new SlidesSlot(unit, actor, workplace.catalogue, changed));
         }
         if (unit.kind.isMedia()) {
             add(new MediaSlot(unit, course, actor, workplace, changed));
         }
-        if (unit.kind == UnitKind.QUIZ) {
-            add(new QuizFields(unit, framework, changed));
-        } else if (unit.kind != UnitKind.TEST) {
+        if (unit.kind != UnitKind.QUIZ && unit.kind != UnitKind.TEST) {
             if (unit.kind != UnitKind.DOCUMENT) {
                 add(new H3(Words.say(unit.kind == UnitKind.TASK ? "studio.field.instructions" : "studio.field.notes")));
             }
