@@ -1,5 +1,7 @@
 package org.yunyan.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.springframework.context.ApplicationContext;
+import org.yunyan.bank.Bank;
+import org.yunyan.bank.Item;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
@@ -24,6 +33,9 @@ import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
+import org.yunyan.skills.Skill;
+import org.yunyan.skills.SkillArea;
+import org.yunyan.skills.Skills;
 
 /** Courses for the tests of screens and API, published and in the index. */
 public class Courseware {
@@ -31,6 +43,10 @@ public class Courseware {
     public static final Id<Unit> TEXT = Id.of("text");
     public static final Id<Unit> FILM = Id.of("film");
     public static final Id<Unit> QUIZ = Id.of("quiz");
+    public static final Id<Unit> DECK = Id.of("deck");
+
+    /** A question of the bank; see {@link #bank}. */
+    public static final Id<Item> ITEM = Id.of("recall-first");
 
     /** The film that {@link #film} uploads, as a class path resource; 109 seconds with captions. */
     private static final String FILM_FILE = "/org/yunyan/seeds/courses/lab-safety/recap";
@@ -40,12 +56,16 @@ public class Courseware {
     private final Catalogue catalogue;
     private final Shelves shelves;
     private final Village village;
+    private final Bank bank;
+    private final Skills skills;
 
     /** @param platform the one that is under test */
     public Courseware(ApplicationContext platform) {
         catalogue = platform.getBean(Catalogue.class);
         shelves = platform.getBean(Shelves.class);
         village = platform.getBean(Village.class);
+        bank = platform.getBean(Bank.class);
+        skills = platform.getBean(Skills.class);
     }
 
     /** Publishes a course of these units under this title, unless it is there already. */
@@ -92,6 +112,42 @@ public class Courseware {
                 List.of(),
                 null,
                 null);
+    }
+
+    /** Slides of two pages, really uploaded by the trainer. */
+    public Unit slides() {
+        try (PDDocument deck = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (String words : List.of("First page", "Second page")) {
+                PDPage page = new PDPage();
+                deck.addPage(page);
+                try (PDPageContentStream text = new PDPageContentStream(deck, page)) {
+                    text.beginText();
+                    text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
+                    text.newLineAtOffset(72, 600);
+                    text.showText(words);
+                    text.endText();
+                }
+            }
+            deck.save(bytes);
+            Media file = catalogue.upload(
+                    village.actor("trainer"), "deck.pdf", new ByteArrayInputStream(bytes.toByteArray()));
+            return Unit.slides(DECK, "看一看课件", 2, file.id(), 2);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The bank has {@link #ITEM}, whose first option is right. */
+    public void bank() {
+        skills.define(List.of(new Skill(Id.of("recall-skill"), SkillArea.TEACHING, "试商", "Estimating", "三(二)")));
+        bank.plant(village.actor("trainer"), """
+                ## SINGLE | recall-skill | 2 | GENERAL | PRIMARY | recall-first
+                试商先做什么？
+                - [x] 估一估
+                - [ ] 猜一猜
+                > 先估算，商就在附近。
+                """);
     }
 
     /** A file of the trainer's that no course uses. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yunyan.study.QuizPaper;
 import org.yunyan.web.language.Words;
@@ -17,9 +18,11 @@ final class QuestionField extends Div {
     private final RadioButtonGroup<Integer> one = new RadioButtonGroup<>();
     private final CheckboxGroup<Integer> several = new CheckboxGroup<>();
     private final boolean multiple;
+    private final int count;
 
     QuestionField(int number, QuizPaper.Asked question) {
         multiple = question.multiple();
+        count = question.options().size();
         addClassName("yy-question");
         List<Integer> options =
                 IntStream.range(0, question.options().size()).boxed().toList();
@@ -48,6 +51,16 @@ final class QuestionField extends Div {
             return several.getValue();
         }
         return one.getValue() == null ? Set.of() : Set.of(one.getValue());
+    }
+
+    /** Chooses these options, as far as there are such. */
+    void choose(Set<Integer> options) {
+        Set<Integer> there = options.stream().filter(option -> option < count).collect(Collectors.toSet());
+        if (multiple) {
+            several.setValue(there);
+        } else {
+            there.stream().findFirst().ifPresent(one::setValue);
+        }
     }
 
     /** Says that something has to be chosen here. */

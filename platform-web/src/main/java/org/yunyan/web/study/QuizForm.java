@@ -3,6 +3,7 @@ package org.yunyan.web.study;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
@@ -21,8 +24,11 @@ import org.yunyan.study.Study;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 
-/** A quiz: questions, then what was right and why, and how many attempts are left. */
+/** A quiz: questions, then what was right and why, and how many attempts are left. What is chosen survives a reload. */
+@JavaScript("context://js/study-quiz.js")
 final class QuizForm extends Div {
+
+    private static final String KEPT = "event.detail.answers";
 
     private final Study study;
     private final Actor reader;
@@ -38,6 +44,11 @@ final class QuizForm extends Div {
         this.unit = here.unit();
         this.onDone = onDone;
         addClassName("yy-quiz");
+        getElement()
+                .addEventListener(
+                        "quiz-kept",
+                        kept -> restore(kept.getEventData().get(KEPT).asString()))
+                .addEventData(KEPT);
         ask();
     }
 
@@ -59,6 +70,26 @@ final class QuizForm extends Div {
         Button send = new Button(Words.say("study.quiz.send"), tap -> send(paper, missing));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         add(missing, send);
+        getElement().executeJs("window.yunyanQuiz.keep(this, $0)", key(paper));
+    }
+
+    /** What was chosen before the page was loaded anew: questions parted by semicolons, options by commas. */
+    void restore(String kept) {
+        String[] answers = kept.split(";", -1);
+        for (int i = 0; i < Math.min(fields.size(), answers.length); i++) {
+            if (answers[i].matches("\\d{1,2}(,\\d{1,2})*")) {
+                fields.get(i)
+                        .choose(Stream.of(answers[i].split(","))
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    /** Of this person's attempt at this quiz. */
+    private String key(QuizPaper paper) {
+        return String.join(
+                ":", reader.person().value(), course.value(), unit.id().value(), String.valueOf(paper.attempt()));
     }
 
     private Component standing(QuizPaper paper) {
@@ -94,6 +125,7 @@ final class QuizForm extends Div {
         }
         List<Set<Integer>> answers = fields.stream().map(QuestionField::chosen).toList();
         AttemptResult result = study.answer(reader, new AnswerSheet(course, unit.id(), paper.attempt(), answers));
+        getElement().executeJs("window.yunyanQuiz.forget($0)", key(paper));
         show(paper, result);
         onDone.run();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,11 @@ final class RecallPanel extends Section {
     private final H2 heading = new H2(Words.say("study.recall.title"));
     private final Paragraph said = new Paragraph();
     private final Div asked = new Div();
+    /** What she has answered since the panel is there. */
+    private final Set<String> given = new HashSet<>();
+
+    private final NativeButton wait = way("study.recall.wait", this::putOff);
+    private final NativeButton now = way("study.recall.now", this::takeUp);
     private boolean later;
 
     RecallPanel(Recollections recollections, UnitPlace here, Runnable onDone) {
@@ -58,55 +64,75 @@ final class RecallPanel extends Section {
                 .toList();
     }
 
-    /** She has come to a point: its questions appear, and whoever cannot see that hears it. */
+    /** She has come to a point: its questions appear beside those that are there, and whoever cannot see that hears it. */
     void reach(int point) {
         if (point < 0 || point >= points.size() || !due.add(point) || answered.contains(point)) {
             return;
         }
-        later = false;
-        show();
+        if (later || wait.getParent().isEmpty()) {
+            later = false;
+            show();
+        } else {
+            ask(points.get(point));
+            asked.add(wait);
+        }
         said.setText(Words.say("study.recall.here", points.get(point).asked().size()));
     }
 
     private void show() {
-        List<Questions> waiting =
-                open().stream().filter(point -> due.contains(point.point())).toList();
+        List<Questions> waiting = waiting();
         asked.removeAll();
-        boolean ahead = open().size() > waiting.size();
-        setVisible(!points.isEmpty() && (!waiting.isEmpty() || !answered.isEmpty() || ahead));
-        long questions = waiting.stream()
-                .mapToLong(point -> point.asked().size() - point.answered().size())
-                .sum();
+        setVisible(!points.isEmpty());
         if (waiting.isEmpty()) {
-            said.setText(Words.say(ahead ? "study.recall.ahead" : "study.recall.all", open().size()));
+            sayWhatIsLeft();
         } else if (later) {
-            said.setText(Words.say("study.recall.later", questions));
-            NativeButton now = new NativeButton(Words.say("study.recall.now"));
-            now.addClassName("yy-tool");
-            now.addClickListener(tap -> {
-                later = false;
-                show();
-                heading.getElement().callJsFunction("focus");
-            });
+            said.setText(Words.say("study.recall.later", questions(waiting)));
             asked.add(now);
         } else {
-            said.setText(Words.say("study.recall.waits", questions));
+            said.setText(Words.say("study.recall.waits", questions(waiting)));
             waiting.forEach(this::ask);
-            NativeButton wait = new NativeButton(Words.say("study.recall.wait"));
-            wait.addClassName("yy-tool");
-            wait.addClickListener(tap -> {
-                later = true;
-                show();
-            });
             asked.add(wait);
         }
+    }
+
+    private List<Questions> waiting() {
+        return open().stream().filter(point -> due.contains(point.point())).toList();
+    }
+
+    private static long questions(List<Questions> waiting) {
+        return waiting.stream()
+                .mapToLong(point -> point.asked().size() - point.answered().size())
+                .sum();
+    }
+
+    private void sayWhatIsLeft() {
+        said.setText(Words.say(open().isEmpty() ? "study.recall.all" : "study.recall.ahead", open().size()));
+    }
+
+    private static NativeButton way(String key, Runnable act) {
+        NativeButton button = new NativeButton(Words.say(key));
+        button.addClassName("yy-tool");
+        button.addClickListener(tap -> act.run());
+        return button;
+    }
+
+    private void putOff() {
+        later = true;
+        show();
+        now.focus();
+    }
+
+    private void takeUp() {
+        later = false;
+        show();
+        heading.getElement().callJsFunction("focus");
     }
 
     private void ask(Questions point) {
         List<Asked> questions = point.asked();
         Set<Integer> left = new TreeSet<>();
         for (int i = 0; i < questions.size(); i++) {
-            if (!point.answered().contains(i)) {
+            if (!point.answered().contains(i) && !given.contains(name(point, i))) {
                 left.add(i);
             }
         }
@@ -114,15 +140,22 @@ final class RecallPanel extends Section {
             asked.add(new RecallQuestion(questions.get(index), answer -> {
                 Judged judged = judge(point.point(), index, answer);
                 left.remove(index);
+                given.add(name(point, index));
                 if (left.isEmpty()) {
                     answered.add(point.point());
                     onDone.run();
-                    said.setText(
-                            Words.say(open().isEmpty() ? "study.recall.all" : "study.recall.ahead", open().size()));
+                    if (waiting().isEmpty()) {
+                        asked.remove(wait);
+                        sayWhatIsLeft();
+                    }
                 }
                 return judged;
             }));
         }
+    }
+
+    private static String name(Questions point, int index) {
+        return point.point() + ":" + index;
     }
 
     private Judged judge(int point, int index, Answer answer) {

@@ -51,6 +51,8 @@ class AccessibilityTest {
                 "catalogue?q=大单元",
                 "catalogue?q=zzzz%20qqqq&subject=PHYSICS",
                 "learning",
+                "notebook",
+                "along",
                 "credits",
                 "credits/claims",
                 "credits/notices",

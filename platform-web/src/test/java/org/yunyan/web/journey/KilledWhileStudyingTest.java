@@ -210,7 +210,8 @@ class KilledWhileStudyingTest {
                             Id.of(COURSE), Id.of(UNIT), session, ++sequence, List.of(new Played(from, to)), SPEED, to)
                     .signed(key);
             last = "{\"course\":\"" + COURSE + "\",\"session\":\"" + session + "\",\"sequence\":" + sequence
-                    + ",\"played\":[{\"from\":" + from + ",\"to\":" + to + "}],\"rate\":" + SPEED + ",\"position\":" + to
+                    + ",\"played\":[{\"from\":" + from + ",\"to\":" + to + "}],\"rate\":" + SPEED + ",\"position\":"
+                    + to
                     + ",\"signature\":\"" + report.signature() + "\"}";
             JsonNode counted = sendLastAgain();
             acknowledged = Math.max(acknowledged, counted.get("total").asInt());

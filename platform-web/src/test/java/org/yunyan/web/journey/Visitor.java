@@ -74,6 +74,11 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** A path as a whole address. */
+    String address(String path) {
+        return address.resolve(path).toString();
+    }
+
     /** A page of ours that is plain HTML. */
     Visitor openPlain(String path) {
         page.navigate(address.resolve(path).toString());

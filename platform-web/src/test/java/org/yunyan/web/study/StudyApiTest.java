@@ -13,15 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Unit;
+import org.yunyan.notebook.Notebook;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Played;
 import org.yunyan.study.SegmentReport;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Platform;
+import org.yunyan.web.Village;
 import tools.jackson.databind.JsonNode;
 
 @Platform
@@ -32,6 +35,15 @@ class StudyApiTest {
 
     @Autowired
     private ApplicationContext platform;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Notebook notebook;
+
+    @Autowired
+    private Village village;
 
     private Courseware courseware;
 
@@ -94,6 +106,53 @@ class StudyApiTest {
     @Test
     void nobodyGetsAFileWithoutSigningIn() {
         assertThat(new Browser(port).get(address(film.media())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPageOfSlidesIsAPictureForThoseWhoMayHaveTheSlides() {
+        Id<Course> deck = courseware.offer("page-course", "课件", courseware.slides());
+        Id<Media> slides =
+                catalogue.current(deck).content().units().getFirst().playing().slides();
+        String page = "/api/v1/media/" + slides + "/pages/1";
+
+        HttpResponse<String> picture = teacher.get(page + "?course=" + deck);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(picture.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(teacher.get("/api/v1/media/" + slides + "/pages/2?course=" + deck)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTakenAlongBringsItsFilesAndASessionOfItsOwn() {
+        enrol();
+
+        JsonNode taken = json(post("along", "{\"course\":\"" + course + "\"}"));
+
+        assertThat(taken.at("/session/key").asString()).isNotBlank();
+        assertThat(taken.get("files")).hasSize(2);
+        taken.get("files")
+                .forEach(file ->
+                        assertThat(teacher.get(file.asString()).statusCode()).isEqualTo(200));
+        assertThat(taken.at("/words/counted").asString()).contains("{0}", "{1}");
+    }
+
+    @Test
+    void herNotesAreATextToTakeAwayAndNobodyElses() {
+        enrol();
+        notebook.jot(village.actor("teacher"), course, film.id(), 31, "先讲为什么");
+
+        HttpResponse<String> file = teacher.get("/api/v1/notebook/file");
+        assertThat(file.body()).contains("# 我的笔记", "**0:31** 先讲为什么");
+        assertThat(json(teacher.get("/api/v1/notebook")).at("/items/0/at").asInt())
+                .isEqualTo(31);
+        assertThat(new Browser(port)
+                        .signedInAs("colleague")
+                        .get("/api/v1/notebook/file")
+                        .body())
+                .doesNotContain("先讲为什么");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.yunyan.bank.Draw;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Recall;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Study;
@@ -120,6 +122,63 @@ class StudyScreenTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasChosenIsThereAgainAfterAReload() {
+        Id<Course> course = enrolled("reloaded", Courseware.quiz(2));
+        open(course, Courseware.QUIZ);
+
+        find(QuizForm.class).single().restore(";1,nonsense;0");
+        find(QuizForm.class).single().restore(";1");
+
+        assertThat(find(RadioButtonGroup.class).all().stream().map(group -> String.valueOf(group.getValue())))
+                .containsExactly("null", "1");
+    }
+
+    @Test
+    void slidesAreShownPageByPageWithWhatIsWrittenOnThem() {
+        Id<Course> course = enrolled("slides", courseware.slides());
+        open(course, Courseware.DECK);
+
+        Element slides = find(SlidesReader.class).single().getElement();
+        assertThat(slides.getAttribute("data-pages")).isEqualTo("2");
+        assertThat(slides.getAttribute("data-picture"))
+                .startsWith("/api/v1/media/")
+                .endsWith("/pages/{page}?course=slides");
+        assertThat(slides.getPropertyRaw("texts").toString()).contains("First page", "Second page");
+        assertThat(text()).contains("系统已计 0 / 2 页");
+    }
+
+    @Test
+    void anAnswerInBetweenIsJudgedAtOnceWithTheReason() {
+        courseware.bank();
+        Id<Course> course = enrolled(
+                "recalled",
+                Courseware.text("## 一\n读").with(List.of(new Recall(0, Draw.named(List.of(Courseware.ITEM))))));
+        open(course, Courseware.TEXT);
+        RecallPanel recall = find(RecallPanel.class).single();
+        assertThat(recall.getElement().getTextRecursively()).contains("后面还有 1 处回顾");
+
+        recall.reach(0);
+
+        assertThat(recall.getElement().getTextRecursively()).contains("试商先做什么", "提交答案", "稍后再答");
+        assertThat(descendants(recall.getElement()).map(Element::getTag)).contains("fieldset", "legend", "input");
+    }
+
+    @Test
+    void aNoteStaysWithItsPlace() {
+        Id<Course> course = enrolled("noted", courseware.film());
+        open(course, Courseware.FILM);
+
+        find(NotesPanel.class).single().mark(65);
+
+        assertThat(text()).contains("已在 1:05 加书签");
+        open(course, Courseware.FILM);
+        assertThat(descendants(find(NotesPanel.class).single().getElement())
+                        .map(part -> part.getAttribute("data-jump"))
+                        .filter(Objects::nonNull))
+                .containsExactly("65");
+    }
+
+    @Test
     void afterAFailedAttemptItExplainsWhatWasRightAndKeepsTheRest() {
         Id<Course> course = enrolled("failed", Courseware.quiz(2));
         open(course, Courseware.QUIZ);
@@ -140,11 +199,11 @@ class StudyScreenTest extends SpringBrowserlessTest {
         Id<Course> course = enrolled("placed", Courseware.text("## 一\n读\n## 二\n写"));
 
         open(course, new Place(Courseware.TEXT, Place.By.SECTION, 1));
-        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-found"))
                 .isEqualTo("1");
 
         open(course, new Place(Courseware.TEXT, Place.By.SECTION, 7));
-        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-found"))
                 .isNull();
     }
 
@@ -170,7 +229,7 @@ class StudyScreenTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("选这门课，开始学").single()).click();
         assertThat(path()).isEqualTo("study/place-first/text");
-        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-place"))
+        assertThat(find(DocumentReader.class).single().getElement().getAttribute("data-found"))
                 .isEqualTo("1");
     }
 
