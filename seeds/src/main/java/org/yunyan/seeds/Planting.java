@@ -48,7 +48,7 @@ final class Planting {
                 Persona trainer = personas.named(row.text("trainer"));
                 CourseFolder folder = new CourseFolder(id.value());
                 if (!folder.questions().isBlank()) {
-                    rooms.bank().plant(DemoAccounts.actor(trainer), folder.questions());
+                    rooms.bank().plant(DemoAccounts.actor(personas.named("trainer")), folder.questions());
                 }
                 Content content = folder.read(uploading(trainer));
                 rooms.catalogue().plant(List.of(version(row, id, content, trainer, reviewer)));
