@@ -15,7 +15,7 @@ public record Spot(Id<Unit> unit, int block, String quote) {
     private static final int QUOTED = 80;
 
     public Spot {
-        quote = quote == null ? "" : quote.strip();
+        quote = quote == null ? "" : quote.replaceAll("\\s+", " ").strip();
         quote = quote.length() > QUOTED ? quote.substring(0, QUOTED) : quote;
     }
 
