@@ -18,7 +18,7 @@ public final class StudyBenchmark {
 
     private static final int[] LEARNERS = {1_000, 10_000, 100_000};
     private static final int CONNECTIONS = 256;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 20;
     private static final int MEASURED = 15;
 
     private StudyBenchmark() {}

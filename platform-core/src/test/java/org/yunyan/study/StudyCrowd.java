@@ -32,7 +32,7 @@ final class StudyCrowd {
         this.port = port;
         this.secret = secret;
         this.learners = learners;
-        this.connections = connections;
+        this.connections = Math.min(connections, learners);
     }
 
     /** @param arguments port, secret, learners, connections, seconds to warm up, seconds to measure */

@@ -55,7 +55,7 @@ final class StudyDoor {
         Clock clock = Clock.systemUTC();
         Rooms rooms = Rooms.open(database, clock, "people", "identity", "skills", "bank", "catalogue", "study");
         plant(rooms, database, clock.instant(), Integer.parseInt(arguments[1]));
-        ServerSocket door = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
+        ServerSocket door = new ServerSocket(0, 8192, InetAddress.getLoopbackAddress());
         System.out.println("open " + door.getLocalPort() + " " + secret(database));
         StudyDoor study = new StudyDoor(rooms.get(Study.class));
         while (true) {
