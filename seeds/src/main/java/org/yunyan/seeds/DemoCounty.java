@@ -235,7 +235,6 @@ public final class DemoCounty {
                     new Revision(rules, drafts, personas, window).plant();
                     new Claimed(rooms.people(), claims, personas, window).plant();
                     new Corrected(rooms.people(), rooms.ledger(), corrections, personas).plant();
-                    new Approvals(claims, personas, window.today()).plant(unnamed());
                     new Oddities(rooms, triage, samples, personas, window).plant();
                     new Talked(rooms, discussions, moderation, echoes, personas, window).plant();
                     new Heard(SEED, rooms, audience, surveys).plant();
@@ -286,15 +285,11 @@ public final class DemoCounty {
             personas.withLogin().stream()
                     .filter(persona -> persona.post() != null)
                     .forEach(persona -> recommendations.pushWeek(persona.id()));
-            browsing.simulate(unnamed(), clock.instant());
-        }
-
-        /** Who teaches and is drawn, not written. */
-        private List<Person> unnamed() {
-            return staff.people().stream()
+            List<Person> unnamed = staff.people().stream()
                     .filter(Person::teaches)
                     .filter(person -> !written.containsKey(person.id()))
                     .toList();
+            browsing.simulate(unnamed, clock.instant());
         }
     }
 }

@@ -201,12 +201,7 @@ class DemoCountyTest {
 
         assertThat(flags)
                 .extracting(Flag::kind)
-                .contains(
-                        FlagKind.SHARED_DEVICE,
-                        FlagKind.OVERLAP,
-                        FlagKind.SPEED,
-                        FlagKind.COPIED_TEXT,
-                        FlagKind.RUBBER_STAMP);
+                .contains(FlagKind.SHARED_DEVICE, FlagKind.OVERLAP, FlagKind.SPEED, FlagKind.COPIED_TEXT);
         assertThat(flags).extracting(Flag::state).contains(FlagState.OPEN, FlagState.ANSWERED, FlagState.CLEARED);
         assertThat(world.room(Samples.class)
                         .at(supervisor, Id.of("zone-east"), 0, 10)
