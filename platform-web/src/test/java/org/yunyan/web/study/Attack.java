@@ -127,7 +127,7 @@ final class Attack {
             JsonNode said = json(answer);
             if (answer.statusCode() == 200) {
                 counted = Math.max(counted, said.get("total").asInt());
-                answers.add(said.get("held").isNull() ? "counted" : said.get("held").asString());
+                answers.add(said.path("held").isString() ? said.get("held").asString() : "counted");
             } else {
                 answers.add(answer.statusCode() + " " + said.get("key").asString());
             }
