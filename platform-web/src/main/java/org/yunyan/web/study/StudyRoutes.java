@@ -58,7 +58,9 @@ final class StudyRoutes implements Routes {
                 unit,
                 given(body.session(), "session"),
                 given(body.sequence(), "sequence"),
-                given(body.played(), "played"),
+                given(body.played(), "played").stream()
+                        .map(one -> given(one, "played").played())
+                        .toList(),
                 body.rate() == null ? 1.0 : body.rate(),
                 body.position() == null ? 0 : body.position(),
                 body.signature());
@@ -97,10 +99,18 @@ final class StudyRoutes implements Routes {
             Id<Course> course,
             String session,
             Long sequence,
-            List<Played> played,
+            List<Stretch> played,
             Double rate,
             Integer position,
             String signature) {}
+
+    /** A stretch in a body; who does not say that it was hidden has seen it. */
+    private record Stretch(Double from, Double to, Boolean hidden) {
+
+        private Played played() {
+            return new Played(given(from, "from"), given(to, "to"), Boolean.TRUE.equals(hidden));
+        }
+    }
 
     /** The body of a report that a section was shown. */
     private record Shown(Id<Course> course, String session, Integer section) {}
