@@ -134,7 +134,8 @@ class StudioApiTest {
                 .addObject()
                 .put("field", field)
                 .put("value", value)
-                .put("base", base.hashCode());
+                .put("base", base.hashCode())
+                .put("at", 0);
         JsonNode token = json(browser.get("/api/csrf"));
         return browser.get("/api/v1/studio/courses/" + course.id() + "/typed", ask -> ask.header(
                         "Content-Type", "application/json")
