@@ -25,6 +25,7 @@ final class Writing {
     }
 
     Item draft(Actor actor, Wording wording, Scope scope) {
+        actor.require(Role.TRAINER);
         Item item = fresh(actor, Id.fresh(), wording, scope);
         store.insert(item);
         return item;
@@ -32,7 +33,6 @@ final class Writing {
 
     /** A draft that is not stored yet. */
     Item fresh(Actor actor, Id<Item> id, Wording wording, Scope scope) {
-        actor.require(Role.TRAINER);
         requireSkill(scope.skill());
         return new Item(id, 0, ItemState.DRAFT, wording.check(), scope, actor.person(), actor.name(), now(), 0);
     }
