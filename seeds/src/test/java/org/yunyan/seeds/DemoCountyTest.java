@@ -335,7 +335,7 @@ class DemoCountyTest {
 
         assertThat(courses)
                 .filteredOn(course -> course.state() == CourseState.PUBLISHED)
-                .hasSize(3);
+                .hasSize(4);
         assertThat(courses)
                 .filteredOn(course -> course.state() == CourseState.DRAFT)
                 .hasSize(1);

@@ -46,8 +46,8 @@ final class DueField extends Div {
                 time,
                 new Button(Words.say("studio.due.set"), tap -> set()));
         if (due != null) {
-            String words = Words.say(
-                    desk.stored().state() == CourseState.SCHEDULED ? "studio.due.now" : "studio.due.clear");
+            String words =
+                    Words.say(desk.stored().state() == CourseState.SCHEDULED ? "studio.due.now" : "studio.due.clear");
             Button clear = new Button(words, tap -> schedule(null));
             clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add(clear);

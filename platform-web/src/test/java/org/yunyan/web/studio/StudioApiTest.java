@@ -67,7 +67,10 @@ class StudioApiTest {
     @Test
     void the_last_words_are_stored_where_nothing_has_changed_since() {
         assertThat(send(trainer, "summary", "还没写完", "").get("stored").asInt()).isEqualTo(1);
-        assertThat(send(trainer, "unit/text/block/1", "第二段又写", "第二段").get("stored").asInt()).isEqualTo(1);
+        assertThat(send(trainer, "unit/text/block/1", "第二段又写", "第二段")
+                        .get("stored")
+                        .asInt())
+                .isEqualTo(1);
 
         Content draft = catalogue.course(village.actor("trainer"), course.id()).draft();
         assertThat(draft.summary()).isEqualTo("还没写完");
@@ -76,9 +79,13 @@ class StudioApiTest {
 
     @Test
     void they_overwrite_nothing_that_is_newer() {
-        assertThat(send(trainer, "title", "我的标题", "更早的标题").get("stored").asInt()).isZero();
+        assertThat(send(trainer, "title", "我的标题", "更早的标题").get("stored").asInt())
+                .isZero();
 
-        assertThat(catalogue.course(village.actor("trainer"), course.id()).draft().title())
+        assertThat(catalogue
+                        .course(village.actor("trainer"), course.id())
+                        .draft()
+                        .title())
                 .isEqualTo("写到一半");
     }
 
@@ -89,7 +96,10 @@ class StudioApiTest {
 
         assertThat(post(officer, "summary", "别人写的", "").statusCode()).isEqualTo(403);
         assertThat(post(teacher, "summary", "别人写的", "").statusCode()).isEqualTo(404);
-        assertThat(catalogue.course(village.actor("trainer"), course.id()).draft().summary())
+        assertThat(catalogue
+                        .course(village.actor("trainer"), course.id())
+                        .draft()
+                        .summary())
                 .isEmpty();
     }
 
@@ -111,15 +121,19 @@ class StudioApiTest {
             Thread.sleep(200);
         }
 
-        HttpResponse<String> part =
-                teacher.get(address + "360p.mp4" + with, ask -> ask.header("Range", "bytes=0-99"));
+        HttpResponse<String> part = teacher.get(address + "360p.mp4" + with, ask -> ask.header("Range", "bytes=0-99"));
         assertThat(part.statusCode()).isEqualTo(206);
         HttpResponse<String> playlist = teacher.get(address + "hls/index.m3u8" + with);
-        String piece = playlist.body().lines().filter(line -> !line.startsWith("#")).findFirst().orElseThrow();
+        String piece = playlist.body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .findFirst()
+                .orElseThrow();
         assertThat(piece).endsWith(with);
         assertThat(teacher.get(address + "hls/" + piece).statusCode()).isEqualTo(200);
         assertThat(teacher.get(address + "360p.mp4").statusCode()).isEqualTo(404);
-        assertThat(teacher.get(address + "..%2f..%2fyunyan.db" + with).statusCode()).isIn(400, 404);
+        assertThat(teacher.get(address + "..%2f..%2fyunyan.db" + with).statusCode())
+                .isIn(400, 404);
     }
 
     private JsonNode send(Browser browser, String field, String value, String base) {
@@ -137,9 +151,12 @@ class StudioApiTest {
                 .put("base", base.hashCode())
                 .put("at", 0);
         JsonNode token = json(browser.get("/api/csrf"));
-        return browser.get("/api/v1/studio/courses/" + course.id() + "/typed", ask -> ask.header(
-                        "Content-Type", "application/json")
-                .header(token.get("header").asString(), token.get("token").asString())
-                .POST(BodyPublishers.ofString(body.toString())));
+        return browser.get(
+                "/api/v1/studio/courses/" + course.id() + "/typed",
+                ask -> ask.header("Content-Type", "application/json")
+                        .header(
+                                token.get("header").asString(),
+                                token.get("token").asString())
+                        .POST(BodyPublishers.ofString(body.toString())));
     }
 }

@@ -88,8 +88,12 @@ class TogetherTest extends ScreenTest {
     @Test
     void a_markdown_file_becomes_units_behind_those_that_are_there() {
         door("导入与复用");
-        Upload drop =
-                (Upload) findInView(FileDrop.class).all().getFirst().getChildren().findFirst().orElseThrow();
+        Upload drop = (Upload) findInView(FileDrop.class)
+                .all()
+                .getFirst()
+                .getChildren()
+                .findFirst()
+                .orElseThrow();
 
         test(drop).upload("课.md", "text/markdown", "# 二\n\n文\n\n# 三\n\n文".getBytes(StandardCharsets.UTF_8));
         roundTrip();

@@ -68,11 +68,16 @@ final class Attack {
         Browser browser = new Browser(Integer.parseInt(arguments[0]));
         browser.signIn(arguments[1], arguments[2]);
         for (JsonNode offered : json(browser.get("/api/v1/courses?limit=200")).get("courses")) {
-            JsonNode course = json(browser.get("/api/v1/courses/" + offered.get("id").asString()));
+            JsonNode course =
+                    json(browser.get("/api/v1/courses/" + offered.get("id").asString()));
             for (JsonNode unit : course.get("units")) {
                 if (unit.get("kind").asString().equals("VIDEO")) {
                     Id<Unit> film = Id.of(unit.get("id").asString());
-                    var attack = new Attack(browser, Id.of(offered.get("id").asString()), film, 60 * unit.get("minutes").asInt());
+                    var attack = new Attack(
+                            browser,
+                            Id.of(offered.get("id").asString()),
+                            film,
+                            60 * unit.get("minutes").asInt());
                     attack.run().forEach(System.out::println);
                     System.out.printf("%n%d s counted, at most %.0f s may be%n", attack.counted, attack.ceiling());
                     System.exit(attack.counted <= attack.ceiling() ? 0 : 1);
@@ -106,7 +111,9 @@ final class Attack {
         blow("changed after it was signed", changed(honest));
         blow("not signed", unsigned(mine, 1, 0, 30));
         blow("signed with a key of her own", unsigned(mine, 1, 0, 30).signed("0".repeat(64)));
-        blow("a session that nobody opened", unsigned(new Opened("invented", ""), 1, 0, 30).signed(mine.key()));
+        blow(
+                "a session that nobody opened",
+                unsigned(new Opened("invented", ""), 1, 0, 30).signed(mine.key()));
         sequence = Long.MAX_VALUE - 5;
         blow("a clock that is turned forward", signed(mine, 2, 0, length));
         for (int i = 0; i < 10; i++) {

@@ -37,7 +37,8 @@ class AttackOverHttpTest {
         assertThat(attack.counted()).isPositive();
         assertThat((double) attack.counted()).isLessThanOrEqualTo(attack.ceiling());
         assertThat(blows)
-                .filteredOn(blow -> blow.name().contains("signed") || blow.name().contains("nobody opened"))
+                .filteredOn(
+                        blow -> blow.name().contains("signed") || blow.name().contains("nobody opened"))
                 .hasSize(4)
                 .allSatisfy(blow -> assertThat(blow.answers()).containsExactly("422 refused.study.signature"));
     }
