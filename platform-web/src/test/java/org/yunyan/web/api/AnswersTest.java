@@ -37,6 +37,8 @@ import org.yunyan.messages.MessageKind;
 import org.yunyan.messages.Messages;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
+import org.yunyan.study.Played;
+import org.yunyan.study.SegmentReport;
 import org.yunyan.web.Browser;
 import org.yunyan.web.FreshAnchors;
 import org.yunyan.web.Platform;
@@ -205,8 +207,8 @@ class AnswersTest {
                 asDocumented("post", "/api/v1/study/{unit}/sessions", send("POST", unit + "/sessions", course));
         JsonNode counted =
                 asDocumented("post", "/api/v1/study/{unit}/segments", send("POST", unit + "/segments", """
-                        {"course":"%s","session":"%s","sequence":1,"played":[{"from":0,"to":600}]}""".formatted(
-                                COURSE, session.get("id").asString())));
+                        {"course":"%s","session":"%s","sequence":1,"played":[{"from":0,"to":600}],"signature":"%s"}""".formatted(
+                                COURSE, session.get("id").asString(), signature(session))));
         asDocumented("get", "/api/v1/courses/{course}/enrolment", browser.get(HERE + "/enrolment", teacher));
         asDocumented("delete", "/api/v1/courses/{course}/enrolment", send("DELETE", HERE + "/enrolment", ""));
 
@@ -214,6 +216,12 @@ class AnswersTest {
                 .as("not faster than real time")
                 .isLessThan(600);
         assertThat(counted.get("of").asInt()).isEqualTo(600);
+    }
+
+    private static String signature(JsonNode session) {
+        var report = new SegmentReport(
+                COURSE, Courses.VIDEO, session.get("id").asString(), 1, List.of(new Played(0, 600)), 1.0, 0);
+        return report.signed(session.get("key").asString()).signature();
     }
 
     @Test
