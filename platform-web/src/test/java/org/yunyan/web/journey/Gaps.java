@@ -1,5 +1,6 @@
 package org.yunyan.web.journey;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,16 @@ final class Gaps {
             }
         }
         throw new AssertionError(skill + " is not among " + rows);
+    }
+
+    /** Opens her growth and reads what shows one skill, a line each. */
+    List<String> proofs(String skill) {
+        teacher.open("growth");
+        return teacher.page()
+                .locator(".yy-skill")
+                .filter(new Locator.FilterOptions().setHasText(skill + "："))
+                .locator("li")
+                .allTextContents();
     }
 
     /** @param target what her post asks for */

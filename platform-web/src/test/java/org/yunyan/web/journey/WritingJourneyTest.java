@@ -136,8 +136,9 @@ class WritingJourneyTest {
             trainer.picture("studio-remarks");
             button(trainer.page(), "已齐备，可以送审").click();
             trainer.page()
-                    .evaluate("() => { document.querySelector('.studio-due vaadin-date-time-picker').value ="
-                            + " new Date(Date.now() + 26 * 3600 * 1000).toISOString().slice(0, 11) + '10:00'; }");
+                    .evaluate("() => { const due = document.querySelector('.studio-due vaadin-date-time-picker');"
+                            + " due.value = new Date(Date.now() + 26 * 3600 * 1000).toISOString().slice(0, 11) + '10:00';"
+                            + " due.dispatchEvent(new CustomEvent('change', {bubbles: true})); }");
             button(trainer.page(), "设定").click();
             assertThat(trainer.page().getByText("通过两关后，在")).isVisible();
             new Studio(trainer).submit();
@@ -172,9 +173,11 @@ class WritingJourneyTest {
             String id = trainer.page().url().replaceAll(".*/studio/", "");
             button(trainer.page(), "班期").click();
             trainer.page()
-                    .evaluate("() => { const [from, to] = document.querySelectorAll('vaadin-date-picker');"
-                            + " const day = (days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);"
-                            + " from.value = day(3); to.value = day(30); }");
+                    .evaluate(
+                            "() => { const [from, to] = document.querySelectorAll('vaadin-date-picker');"
+                                    + " const day = (days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);"
+                                    + " from.value = day(3); to.value = day(30);"
+                                    + " [from, to].forEach(one => one.dispatchEvent(new CustomEvent('change', {bubbles: true}))); }");
             trainer.page()
                     .getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("名额"))
                     .fill("1");
