@@ -2,8 +2,10 @@ package org.yunyan.study;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,24 +127,35 @@ public record Enrolment(
                 id, person, course, number, enrolled, state, changed, unit.id(), now, completion, pending, version + 1);
     }
 
+    /** How far a unit is with what her clock has granted for it and where she was last in it. */
+    UnitProgress progress(Id<Unit> unit, StudyClock clock) {
+        UnitProgress progress = progress(unit);
+        for (Grant grant : clock.grants()) {
+            if (grant.isFor(course, unit)) {
+                progress = grant.in(progress);
+            }
+        }
+        Optional<OpenedUnit> latest = clock.latest(course, unit);
+        return latest.isPresent() ? progress.stopping(latest.get().position()) : progress;
+    }
+
     /** With all that her clock has granted here and where she was last, whether it was written here or not. */
     Enrolment caughtUp(StudyClock clock) {
-        var changed = new HashMap<>(units);
-        clock.grants().stream()
-                .filter(grant -> grant.course().equals(course))
-                .forEach(grant -> changed.put(
-                        grant.unit().value(),
-                        grant.in(changed.getOrDefault(grant.unit().value(), NONE))));
+        Set<Id<Unit>> touched = new HashSet<>();
+        for (Grant grant : clock.grants()) {
+            if (grant.course().equals(course)) {
+                touched.add(grant.unit());
+            }
+        }
         Instant latest = lastAt;
         for (OpenedUnit session : clock.sessions()) {
             if (session.course().equals(course) && session.heard() != null) {
-                String unit = session.unit().value();
-                int position =
-                        clock.latest(course, session.unit()).orElseThrow().position();
-                changed.put(unit, changed.getOrDefault(unit, NONE).stopping(position));
+                touched.add(session.unit());
                 latest = session.heard().isAfter(latest) ? session.heard() : latest;
             }
         }
+        var changed = new HashMap<>(units);
+        touched.forEach(unit -> changed.put(unit.value(), progress(unit, clock)));
         return changed.equals(units) && latest.equals(lastAt)
                 ? this
                 : new Enrolment(

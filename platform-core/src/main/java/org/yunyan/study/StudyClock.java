@@ -168,13 +168,6 @@ record StudyClock(
         return grants.stream().filter(grant -> grant.answers(session, sequence)).findFirst();
     }
 
-    /** What was granted for this unit lately, whether or not it has reached the enrolment yet. */
-    List<Span> granted(Id<Course> course, Id<Unit> unit) {
-        List<Span> spans = new ArrayList<>();
-        grants.stream().filter(grant -> grant.isFor(course, unit)).forEach(grant -> spans.addAll(grant.spans()));
-        return Coverage.union(spans, List.of());
-    }
-
     StudyClock grant(Grant grant, long millis, long atItsSpeed, int seconds, Instant now, YearMonth month) {
         StudyClock spent = with(grant.session(), session -> session.spend(millis, atItsSpeed, now));
         var remembered = new ArrayList<>(grants);
