@@ -61,12 +61,13 @@ public final class Recollections {
      * @throws Refused.Missing when she does not study the course or there is no such unit
      */
     public List<Questions> of(Actor actor, Id<Course> course, Id<Unit> unit) {
-        List<Recall> points = content(actor, course).unit(unit).recall();
+        Enrolment enrolment = enrolment(actor, course);
+        List<Recall> points = content(enrolment).unit(unit).recall();
         List<Questions> all = new ArrayList<>();
         for (int point = 0; point < points.size(); point++) {
             Recollection drawn = drawn(actor, course, unit, point, points.get(point));
             if (drawn.isAnswered()) {
-                settle(actor, drawn);
+                settle(actor, enrolment, drawn);
             }
             all.add(new Questions(point, points.get(point).at(), bank.ask(drawn.sheet()), drawn.answered()));
         }
@@ -81,7 +82,8 @@ public final class Recollections {
      * @throws Refused.Invalid when there is no such question, or it cannot be answered so
      */
     public Judged answer(Actor actor, Id<Course> course, Id<Unit> unit, int point, int index, Answer answer) {
-        Content content = content(actor, course);
+        Enrolment enrolment = enrolment(actor, course);
+        Content content = content(enrolment);
         List<Recall> points = content.unit(unit).recall();
         if (point < 0 || point >= points.size()) {
             throw new Refused.Invalid("refused.study.recall");
@@ -100,7 +102,7 @@ public final class Recollections {
         }
         if (now.isAnswered()) {
             show(actor, now, content);
-            settle(actor, now);
+            settle(actor, enrolment, now);
         }
         return judged;
     }
@@ -145,19 +147,18 @@ public final class Recollections {
                 .toList());
     }
 
-    private void settle(Actor actor, Recollection done) {
-        boolean told = study.enrolment(actor, done.course()).stream()
-                .map(enrolment -> enrolment.progress(done.unit()))
-                .anyMatch(progress -> progress.recalled().contains(done.point()));
-        if (!told) {
+    private void settle(Actor actor, Enrolment read, Recollection done) {
+        if (!read.progress(done.unit()).recalled().contains(done.point())) {
             study.recalled(actor, done.course(), done.unit(), done.point());
         }
     }
 
-    private Content content(Actor actor, Id<Course> course) {
-        Enrolment enrolment =
-                study.enrolment(actor, course).orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
-        return catalogue.version(course, enrolment.number()).content();
+    private Enrolment enrolment(Actor actor, Id<Course> course) {
+        return study.enrolment(actor, course).orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
+    }
+
+    private Content content(Enrolment enrolment) {
+        return catalogue.version(enrolment.course(), enrolment.number()).content();
     }
 
     private static int level(Content content, Id<Skill> skill) {
