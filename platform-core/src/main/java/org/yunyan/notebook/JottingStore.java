@@ -26,6 +26,7 @@ final class JottingStore {
     private static final String COURSE = "course";
     private static final String UNIT = "unit";
     private static final String AT = "at";
+    private static final String TEXT = "text";
     private static final String MADE = "made";
 
     private static final Bson IN_ORDER = ascending(PERSON, COURSE, UNIT, AT, ID);
@@ -60,6 +61,12 @@ final class JottingStore {
                 .sort(IN_ORDER)
                 .limit(Notebook.MOST)
                 .into(new ArrayList<>());
+    }
+
+    /** The mark without words at a place, if there is one. */
+    Optional<Jotting> bookmark(Id<Person> person, Id<Course> course, Id<Unit> unit, int at) {
+        Bson place = and(eq(PERSON, person), eq(COURSE, course), eq(UNIT, unit), eq(AT, at), eq(TEXT, ""));
+        return Optional.ofNullable(jottings.find(place).sort(IN_ORDER).first());
     }
 
     List<Jotting> inOrder(Id<Person> person) {

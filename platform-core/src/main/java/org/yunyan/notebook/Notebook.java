@@ -53,7 +53,8 @@ public final class Notebook {
         if (at < 0 || at > last(place)) {
             throw new Refused.Invalid("refused.notebook.place");
         }
-        Optional<Jotting> marked = words.isEmpty() ? bookmark(actor, course, unit, at) : Optional.empty();
+        Optional<Jotting> marked =
+                words.isEmpty() ? store.bookmark(actor.person(), course, unit, at) : Optional.empty();
         return marked.orElseGet(() -> {
             if (store.count(actor.person()) >= MOST) {
                 throw new Refused.Conflict("refused.notebook.full", MOST);
@@ -103,12 +104,6 @@ public final class Notebook {
     /** All she wrote down, course by course, in the order of the places. */
     public List<Jotting> inOrder(Actor actor) {
         return store.inOrder(actor.person());
-    }
-
-    private Optional<Jotting> bookmark(Actor actor, Id<Course> course, Id<Unit> unit, int at) {
-        return store.of(actor.person(), course, unit).stream()
-                .filter(one -> one.at() == at && one.isBookmark())
-                .findFirst();
     }
 
     private static int last(Unit unit) {
