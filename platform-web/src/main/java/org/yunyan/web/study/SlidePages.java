@@ -91,11 +91,9 @@ final class SlidePages {
             return wanted;
         }
         drawing.lock();
-        try (PDDocument document = Loader.loadPDF(stored.file().toFile())) {
-            Files.createDirectories(wanted.getParent());
-            Path fresh = Files.createTempFile(wanted.getParent(), "page", null);
-            making.make(document, fresh);
-            return Files.move(fresh, wanted, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            // whoever came first has made it while this one waited
+            return Files.exists(wanted) ? wanted : fresh(wanted, stored, making);
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException | OutOfMemoryError broken) {
@@ -103,6 +101,18 @@ final class SlidePages {
             throw new Refused.Invalid("refused.media.unreadable", stored.media().name());
         } finally {
             drawing.unlock();
+        }
+    }
+
+    /** Makes it under another name first; what fails leaves nothing behind. */
+    private static Path fresh(Path wanted, StoredMedia stored, Making making) throws IOException {
+        Files.createDirectories(wanted.getParent());
+        Path fresh = Files.createTempFile(wanted.getParent(), "page", null);
+        try (PDDocument document = Loader.loadPDF(stored.file().toFile())) {
+            making.make(document, fresh);
+            return Files.move(fresh, wanted, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
     }
 
