@@ -47,7 +47,12 @@ final class MediaRoutes implements Routes {
 
     /** Where a file of a course is streamed from. */
     static String address(Id<Media> media, Id<Course> course) {
-        return PATH + encoded(media.value()) + "?course=" + encoded(course.value());
+        return PATH + encoded(media.value()) + query(course);
+    }
+
+    /** Names the course by which somebody may have the file. */
+    static String query(Id<Course> course) {
+        return "?course=" + encoded(course.value());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class RenditionRoutes implements Routes {
 
-    private static final String PATH = "/api/v1/media/";
     private static final Duration KEEP = Duration.ofDays(1);
 
     private final Answers answers;
@@ -51,12 +49,12 @@ final class RenditionRoutes implements Routes {
 
     /** Where a rendition of a course's file is streamed from. */
     static String address(Id<Media> media, RenditionKind kind, Id<Course> course) {
-        return PATH + media.value() + "/renditions/" + kind.file() + query(course);
+        return MediaRoutes.address(media, course).replace("?", "/renditions/" + kind.file() + "?");
     }
 
     @Override
     public RouterFunction<ServerResponse> routes() {
-        return route().GET(PATH + "{media}/renditions/{*name}", answers.later(this::stream))
+        return route().GET("/api/v1/media/{media}/renditions/{*name}", answers.later(this::stream))
                 .build();
     }
 
@@ -79,7 +77,7 @@ final class RenditionRoutes implements Routes {
     /** The pieces are asked for with the same course, since the right to see them comes from it. */
     private static String playlist(Path file, Optional<Id<Course>> course) {
         try {
-            String with = course.map(RenditionRoutes::query).orElse("");
+            String with = course.map(MediaRoutes::query).orElse("");
             return Files.readAllLines(file).stream()
                     .map(line -> line.startsWith("#") || line.isBlank() ? line : line + with)
                     .collect(Collectors.joining("\n", "", "\n"));
@@ -94,9 +92,5 @@ final class RenditionRoutes implements Routes {
                 .map(RenditionKind::type)
                 .findFirst()
                 .orElse("video/mp2t");
-    }
-
-    private static String query(Id<Course> course) {
-        return "?course=" + URLEncoder.encode(course.value(), StandardCharsets.UTF_8);
     }
 }
