@@ -136,6 +136,7 @@ final class EnrolmentStore {
         Bson asTold = and(
                 eq(ID, told.id()), eq("completion.applied", told.completion().applied()));
         enrolments.updateOne(asTold, Updates.set(PENDING, false));
+        kept.drop(told.person());
     }
 
     private Page<Enrolment> page(Bson filter, Bson sort, int offset, int limit) {
