@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
+import org.yunyan.skills.Skill;
 
 /**
  * What a trainer writes: everything about a course except who wrote it and where it stands.
@@ -34,6 +35,9 @@ public record Content(
         List<Unit> units,
         boolean listing,
         CompletionRule completion) {
+
+    /** What a question gives evidence of when its course does not aim at that skill. */
+    private static final int USUAL_LEVEL = 2;
 
     public Content {
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
@@ -103,6 +107,15 @@ public record Content(
         return units.stream()
                 .filter(unit -> !completion.optional().contains(unit.id()))
                 .toList();
+    }
+
+    /** The level that a question on a skill gives evidence of: the one that the course aims at, if it does. */
+    public int levelOf(Id<Skill> skill) {
+        return skills.stream()
+                .filter(aim -> aim.skill().equals(skill))
+                .mapToInt(SkillAim::level)
+                .findFirst()
+                .orElse(USUAL_LEVEL);
     }
 
     /** Files that the units refer to, whether they exist or not. */

@@ -17,7 +17,6 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Recall;
-import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
@@ -34,9 +33,6 @@ import org.yunyan.study.Study;
  * statistics of the question; she may answer again, which changes neither.
  */
 public final class Recollections {
-
-    /** What a question gives evidence of when its course does not aim at that skill. */
-    private static final int USUAL_LEVEL = 2;
 
     private final RecollectionStore store;
     private final Study study;
@@ -142,7 +138,7 @@ public final class Recollections {
                         one.getKey(),
                         EvidenceSource.QUIZ,
                         ref,
-                        one.getValue() * level(content, one.getKey()),
+                        one.getValue() * content.levelOf(one.getKey()),
                         at))
                 .toList());
     }
@@ -159,13 +155,5 @@ public final class Recollections {
 
     private Content content(Enrolment enrolment) {
         return catalogue.version(enrolment.course(), enrolment.number()).content();
-    }
-
-    private static int level(Content content, Id<Skill> skill) {
-        return content.skills().stream()
-                .filter(aim -> aim.skill().equals(skill))
-                .mapToInt(SkillAim::level)
-                .findFirst()
-                .orElse(USUAL_LEVEL);
     }
 }

@@ -29,9 +29,6 @@ import org.yunyan.skills.Skills;
 /** Writes progress, notices when a unit or the course is done by it, and tells the other rooms. */
 final class Completing {
 
-    /** What a question gives evidence of when its course does not aim at that skill. */
-    private static final int USUAL_LEVEL = 2;
-
     private static final Set<UnitKind> EXAMINED = Set.of(UnitKind.QUIZ, UnitKind.TEST, UnitKind.TASK);
 
     private final EnrolmentStore enrolments;
@@ -136,7 +133,7 @@ final class Completing {
                                 skill,
                                 EvidenceSource.QUIZ,
                                 enrolment.course() + "/" + unit.id(),
-                                share * level(content, skill),
+                                share * content.levelOf(skill),
                                 at))));
         return evidence;
     }
@@ -193,13 +190,5 @@ final class Completing {
                                         ? 1
                                         : 0))))
                 .orElse(Map.of());
-    }
-
-    private static int level(Content content, Id<Skill> skill) {
-        return content.skills().stream()
-                .filter(aim -> aim.skill().equals(skill))
-                .mapToInt(SkillAim::level)
-                .findFirst()
-                .orElse(USUAL_LEVEL);
     }
 }
