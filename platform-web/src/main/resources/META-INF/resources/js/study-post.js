@@ -93,6 +93,8 @@
         () => {},
       );
     },
+    /** Whether nothing newer has taken its key while it was on the way. */
+    isLatest: (key, report) => !memory.has(key) || memory.get(key) === report,
     drop(key) {
       memory.delete(key);
       try {
@@ -202,7 +204,7 @@
       if (answer.status === 429 || answer.status >= 500) throw new Error('later');
       const counted = answer.status === 200 ? await answer.json() : undefined;
       if (counted?.held === 'study.held.soon') this.early = Math.max(1, counted.waitSeconds, this.early);
-      else await kept.drop(key);
+      else if (kept.isLatest(key, report)) await kept.drop(key);
       if (!counted) return; // It needs no answer, or makes no sense to the server and never will.
       for (const part of this.parts) part.onCounted?.(report, counted);
     }
