@@ -2,7 +2,7 @@
 // and the points at which something is asked.
 (() => {
   if (!window.yunyanStudy || window.yunyanStudy.Part) return;
-  const { kept, post, sender } = window.yunyanStudy;
+  const { post, sender } = window.yunyanStudy;
   const KEYS_OFF = 'yunyan.keys.off';
 
   const typing = (target) =>
@@ -197,5 +197,5 @@
     }
   }
 
-  Object.assign(window.yunyanStudy, { Part, waiting: (owner) => kept.count(owner) });
+  window.yunyanStudy.Part = Part;
 })();
