@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -78,19 +75,10 @@ final class NotebookScreen extends Screen {
 
     private Component item(Jotting jotting) {
         String where = JottingWords.place(jotting.kind(), jotting.at());
-        Anchor jump = new Anchor(address(jotting), where);
-        jump.addClassName("yy-jump");
-        jump.getElement().setAttribute("aria-label", Words.say("study.note.jump", where));
-        Paragraph words = new Paragraph(jotting.isBookmark() ? Words.say("study.note.bookmark") : jotting.text());
-        words.addClassName(jotting.isBookmark() ? "yy-quiet" : "yy-jotting-text");
-        NativeButton drop = new NativeButton(Words.say("study.note.drop"));
-        drop.addClassName("yy-tool");
-        drop.getElement().setAttribute("aria-label", Words.say("study.note.dropAt", where));
-        drop.addClickListener(tap -> {
+        return new JottingItem(new Anchor(address(jotting), where), jotting, where, () -> {
             notebook.drop(reader, jotting.id());
             show();
         });
-        return new ListItem(jump, words, drop);
     }
 
     private static String address(Jotting jotting) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -100,20 +99,11 @@ final class NotesPanel extends Section {
     private Component item(Jotting jotting) {
         String place = JottingWords.place(jotting.kind(), jotting.at());
         NativeButton jump = new NativeButton(place);
-        jump.addClassName("yy-jump");
-        jump.getElement()
-                .setAttribute("data-jump", String.valueOf(jotting.at()))
-                .setAttribute("aria-label", Words.say("study.note.jump", place));
-        Paragraph words = new Paragraph(jotting.isBookmark() ? Words.say("study.note.bookmark") : jotting.text());
-        words.addClassName(jotting.isBookmark() ? "yy-quiet" : "yy-jotting-text");
-        NativeButton drop = new NativeButton(Words.say("study.note.drop"));
-        drop.addClassName("yy-tool");
-        drop.getElement().setAttribute("aria-label", Words.say("study.note.dropAt", place));
-        drop.addClickListener(tap -> {
+        jump.getElement().setAttribute("data-jump", String.valueOf(jotting.at()));
+        return new JottingItem(jump, jotting, place, () -> {
             notebook.drop(here.actor(), jotting.id());
             said.setText(Words.say("study.note.dropped"));
             list();
         });
-        return new ListItem(jump, words, drop);
     }
 }
