@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -126,7 +127,16 @@ public final class Words {
         if (KEPT_NAME.matcher(kept).matches()) {
             return say(locale, kept);
         }
-        return KEPT_DAY.matcher(kept).matches() ? LocalDate.parse(kept) : Languages.inScriptOf(locale, kept);
+        return KEPT_DAY.matcher(kept).matches() ? dayOr(kept) : Languages.inScriptOf(locale, kept);
+    }
+
+    /** What looks like a day may be what somebody typed as a title, for example 2026-13-45. */
+    private static Object dayOr(String kept) {
+        try {
+            return LocalDate.parse(kept);
+        } catch (DateTimeParseException noDay) {
+            return kept;
+        }
     }
 
     /** The language of the screen at hand. */

@@ -74,6 +74,12 @@ class LanguagesTest {
                         "The year still needs 6 credits by 31 Dec 2026; the smallest fix: 48 hours (County, On-site)");
     }
 
+    @Test
+    void aTitleThatOnlyLooksLikeADayStaysAsItWasTyped() {
+        assertThat(facts(Languages.TRADITIONAL, "2026-13-45", "vocabulary.TrainingLevel.NO_SUCH"))
+                .containsExactly("2026-13-45", "vocabulary.TrainingLevel.NO_SUCH");
+    }
+
     private static Object[] facts(Locale locale, String... kept) {
         return Arrays.stream(kept).map(fact -> Words.fact(locale, fact)).toArray();
     }
