@@ -7,10 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -168,15 +164,6 @@ final class AudienceRoutes implements Routes {
     }
 
     private static Mono<ServerResponse> sheet(String name, List<List<Object>> lines) {
-        Consumer<Consumer<List<Object>>> each = lines::forEach;
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("audience-" + name + ".csv")
-                                .build()
-                                .toString())
-                .bodyValue(Sheets.csv(each));
+        return Sheets.answer("audience-" + name + ".csv", lines::forEach);
     }
 }

@@ -11,6 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Lines as a file. The lines are harmless already; here they only get a format. */
 public final class Sheets {
@@ -32,6 +37,16 @@ public final class Sheets {
             throw new UncheckedIOException(inMemory);
         }
         return file.toByteArray();
+    }
+
+    /** The same as the answer of a route, to be kept under that name. */
+    public static Mono<ServerResponse> answer(String name, Consumer<Consumer<List<Object>>> lines) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .bodyValue(csv(lines));
     }
 
     static byte[] xlsx(String name, Consumer<Consumer<List<Object>>> lines) {

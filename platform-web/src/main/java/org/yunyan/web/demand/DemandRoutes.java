@@ -7,12 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -161,15 +157,6 @@ final class DemandRoutes implements Routes {
     }
 
     private static Mono<ServerResponse> sheet(String name, List<List<Object>> lines) {
-        Consumer<Consumer<List<Object>>> each = lines::forEach;
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("demand-" + name + ".csv")
-                                .build()
-                                .toString())
-                .bodyValue(Sheets.csv(each));
+        return Sheets.answer("demand-" + name + ".csv", lines::forEach);
     }
 }

@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -66,15 +63,9 @@ final class RecommendingRoutes implements Routes {
 
     private Mono<ServerResponse> sheet(Ask ask) {
         Locale locale = ask.locale();
-        byte[] file = Sheets.csv(
+        return Sheets.answer(
+                "yunyan-recommending-" + days(ask) + ".csv",
                 line -> fairness.export(ask.actor(), unit(ask), days(ask), key -> Words.say(locale, key), line));
-        String name = "yunyan-recommending-" + days(ask) + ".csv";
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .bodyValue(file);
     }
 
     private RankingView ranking(Ask ask) {

@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -153,16 +150,7 @@ final class RuleRoutes implements Routes {
         Id<RuleDraft> draft = ask.id("draft");
         drafts.draft(actor, draft);
         Locale locale = ask.locale();
-        byte[] file = Sheets.csv(line -> lines(actor, draft, locale, line));
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("what-if.csv")
-                                .build()
-                                .toString())
-                .bodyValue(file);
+        return Sheets.answer("what-if.csv", line -> lines(actor, draft, locale, line));
     }
 
     private void lines(Actor actor, Id<RuleDraft> draft, Locale locale, Consumer<List<Object>> line) {

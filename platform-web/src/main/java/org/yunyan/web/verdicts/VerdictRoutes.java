@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -106,24 +103,16 @@ final class VerdictRoutes implements Routes {
         String period = ask.query("period").orElseThrow(() -> new Refused.Invalid("refused.malformed", "period"));
         Outcome outcome = ask.query("outcome").map(VerdictRoutes::outcome).orElse(null);
         Locale locale = ask.locale();
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("verdicts.csv")
-                                .build()
-                                .toString())
-                .bodyValue(Sheets.csv(line -> {
-                    line.accept(heads(locale));
-                    List<Verdict> part;
-                    int offset = 0;
-                    do {
-                        part = verdicts.list(actor, unit, period, outcome, offset, Page.MOST);
-                        part.forEach(verdict -> line.accept(cells(verdict, locale)));
-                        offset += part.size();
-                    } while (part.size() == Page.MOST);
-                }));
+        return Sheets.answer("verdicts.csv", line -> {
+            line.accept(heads(locale));
+            List<Verdict> part;
+            int offset = 0;
+            do {
+                part = verdicts.list(actor, unit, period, outcome, offset, Page.MOST);
+                part.forEach(verdict -> line.accept(cells(verdict, locale)));
+                offset += part.size();
+            } while (part.size() == Page.MOST);
+        });
     }
 
     private static List<Object> heads(Locale locale) {
