@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -120,17 +119,17 @@ final class AudienceRoutes implements Routes {
     }
 
     private List<List<Object>> versions(Ask ask) {
-        List<VersionFigures> versions = audience.versions(ask.person(), course(ask));
+        Id<Course> course = course(ask);
+        List<VersionFigures> versions = audience.versions(ask.person(), course);
         List<List<Object>> lines = new ArrayList<>();
         List<Object> head = new ArrayList<>();
         head.add(Words.say(ask.locale(), "audience.compare.what"));
         versions.forEach(one -> head.add(Words.say(ask.locale(), "audience.version", one.number())));
         lines.add(head);
-        Id<Course> course = course(ask);
         Comparison.of(
                         versions,
-                        new TreeMap<>(surveys.results(ask.person(), course)),
-                        number -> audience.heat(ask.person(), course, number))
+                        surveys.results(ask.person(), course),
+                        Comparison.heat(audience, ask.person(), course, versions))
                 .forEach(line -> {
                     List<Object> cells = new ArrayList<>();
                     cells.add(Words.say(ask.locale(), line.key()));

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yunyan.audience.Audience;
 import org.yunyan.audience.Heat;
 import org.yunyan.audience.VersionFigures;
+import org.yunyan.catalogue.Course;
+import org.yunyan.identity.Actor;
+import org.yunyan.shared.Id;
 import org.yunyan.survey.SurveyResult;
 
 /**
@@ -16,9 +21,19 @@ import org.yunyan.survey.SurveyResult;
  */
 record Comparison(String key, List<Number> values) {
 
-    /** @param heat of a version */
+    /** What was played of each of these versions, by its number. */
+    static Map<Integer, List<Heat>> heat(
+            Audience audience, Actor actor, Id<Course> course, List<VersionFigures> versions) {
+        return versions.stream()
+                .collect(Collectors.toMap(VersionFigures::number, one -> audience.heat(actor, course, one.number())));
+    }
+
+    /**
+     * @param surveys by version
+     * @param heat of each version
+     */
     static List<Comparison> of(
-            List<VersionFigures> versions, Map<Integer, SurveyResult> surveys, Function<Integer, List<Heat>> heat) {
+            List<VersionFigures> versions, Map<Integer, SurveyResult> surveys, Map<Integer, List<Heat>> heat) {
         List<Comparison> lines = new ArrayList<>();
         lines.add(line("audience.enrolled", versions, VersionFigures::enrolled));
         lines.add(line("audience.completed", versions, VersionFigures::completed));
@@ -29,8 +44,8 @@ record Comparison(String key, List<Number> values) {
         lines.add(line(
                 "audience.stars", versions, one -> one.ratings() == 0 ? null : Math.round(one.stars() * 10) / 10.0));
         lines.add(line("audience.compare.survey", versions, one -> average(surveys.get(one.number()))));
-        lines.add(line("audience.compare.played", versions, one -> mean(heat.apply(one.number()), true)));
-        lines.add(line("audience.compare.again", versions, one -> mean(heat.apply(one.number()), false)));
+        lines.add(line("audience.compare.played", versions, one -> mean(heat.get(one.number()), true)));
+        lines.add(line("audience.compare.again", versions, one -> mean(heat.get(one.number()), false)));
         return lines;
     }
 

@@ -34,9 +34,7 @@ final class VersionsTab extends Div {
         if (versions.size() < 2) {
             add(Said.quiet("audience.compare.one"));
         }
-        Map<Integer, List<Heat>> heat = versions.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        VersionFigures::number, one -> audience.heat(actor, course, one.number())));
+        Map<Integer, List<Heat>> heat = Comparison.heat(audience, actor, course, versions);
         add(table(versions, surveys, heat));
         heat.get(versions.getFirst().number()).forEach(unit -> lines(unit, versions, heat));
     }
@@ -47,7 +45,7 @@ final class VersionsTab extends Div {
         versions.forEach(one ->
                 columns.add("#" + Words.say("audience.compare.version", one.number(), Words.day(one.published()))));
         Table table = new Table(Words.say("audience.compare"), columns.toArray(String[]::new));
-        for (Comparison line : Comparison.of(versions, surveys, heat::get)) {
+        for (Comparison line : Comparison.of(versions, surveys, heat)) {
             List<Object> cells = new ArrayList<>(List.of(Words.say(line.key())));
             line.values().forEach(value -> cells.add(value == null ? "–" : Words.number(value)));
             table.row(cells.toArray());
