@@ -42,16 +42,26 @@ final class Changes {
     }
 
     Discussion made(Id<Discussion> id) {
+        String words = Stream.concat(Stream.of(question), replies.stream())
+                .filter(Post::isShown)
+                .map(Post::text)
+                .collect(Collectors.joining(" ", title + " ", ""));
+        return made(id, Discussion.folded(words), before.version() + 1);
+    }
+
+    /** Only for reading: there is nothing to tell and nothing to find, and it is the version that was read. */
+    Discussion seen() {
+        tellAt = null;
+        return made(before.id(), "", before.version());
+    }
+
+    private Discussion made(Id<Discussion> id, String words, long version) {
         boolean answered = replies.stream()
                 .anyMatch(reply -> reply.isShown() && reply.voice().isOfTheCourse());
         boolean stands = accepted != null
                 && replies.stream()
                         .anyMatch(reply -> reply.isShown() && reply.id().equals(accepted));
         boolean away = !question.isShown();
-        String words = Stream.concat(Stream.of(question), replies.stream())
-                .filter(Post::isShown)
-                .map(Post::text)
-                .collect(Collectors.joining(" ", title + " ", ""));
         Instant oldest =
                 complaints.stream().map(Complaint::at).min(Instant::compareTo).orElse(null);
         return new Discussion(
@@ -74,37 +84,9 @@ final class Changes {
                 oldest,
                 rulings,
                 touched,
-                Discussion.folded(words),
+                words,
                 told,
                 tellAt,
-                before.version() + 1);
-    }
-
-    /** Only for reading: nothing is derived, nothing is written. */
-    Discussion seen() {
-        return new Discussion(
-                before.id(),
-                before.course(),
-                before.number(),
-                before.unit(),
-                before.place(),
-                title,
-                before.asker(),
-                question,
-                replies,
-                before.accepted(),
-                before.acceptedBy(),
-                before.waiting(),
-                same,
-                locked,
-                before.away(),
-                complaints,
-                null,
-                rulings,
-                touched,
-                "",
-                before.told(),
-                null,
-                before.version());
+                version);
     }
 }
