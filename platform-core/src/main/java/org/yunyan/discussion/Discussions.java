@@ -214,7 +214,7 @@ public final class Discussions {
     public void plant(List<Discussion> planted) {
         discussions.insertMissing(planted);
         stands.addMissing(planted.stream()
-                .map(one -> stands.of(one, one.asker()).takesPart())
+                .map(one -> Stand.none(one, one.asker()).takesPart())
                 .toList());
     }
 
