@@ -2,9 +2,9 @@ package org.yunyan.messages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
+import org.yunyan.contact.Contacts;
 import org.yunyan.discussion.AbuseReported;
 import org.yunyan.discussion.DiscussionContinued;
 import org.yunyan.discussion.PostRuled;
@@ -13,8 +13,6 @@ import org.yunyan.discussion.ReviewAnswered;
 
 /** What goes on in discussions becomes few messages: one a day and course for its trainer, one for all that is new to a follower. */
 final class TellingOfDiscussions {
-
-    private static final ZoneId COUNTY_TIME = ZoneId.of("Asia/Shanghai");
 
     private final Messages messages;
 
@@ -89,6 +87,6 @@ final class TellingOfDiscussions {
     }
 
     private static LocalDate day(Instant at) {
-        return at.atZone(COUNTY_TIME).toLocalDate();
+        return at.atZone(Contacts.ZONE).toLocalDate();
     }
 }
