@@ -1,11 +1,8 @@
 package org.yunyan.audience;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -13,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Versioned;
 
 /** What was played, in shards. */
 final class HeatStore {
@@ -20,7 +18,6 @@ final class HeatStore {
     private static final String ID = "_id";
     private static final String UNIT = "unit";
     private static final String TRACES = "traces";
-    private static final String VERSION = "version";
 
     private final MongoCollection<HeatShard> shards;
 
@@ -43,19 +40,7 @@ final class HeatStore {
 
     /** Writes the change only when nobody wrote since it was read. */
     boolean put(HeatShard read, HeatShard changed) {
-        if (read.version() > 0) {
-            return shards.replaceOne(and(eq(ID, read.id()), eq(VERSION, read.version())), changed)
-                            .getMatchedCount()
-                    == 1;
-        }
-        try {
-            shards.insertOne(changed);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        var change = new Versioned.Change<>(read.id(), read.version(), changed);
+        return Versioned.replace(shards, List.of(change)).isEmpty();
     }
 }

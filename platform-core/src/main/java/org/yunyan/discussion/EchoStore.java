@@ -1,13 +1,10 @@
 package org.yunyan.discussion;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -22,13 +19,13 @@ import org.bson.conversions.Bson;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Versioned;
 
 /** What became of reviews, addressed by review. */
 final class EchoStore {
 
     private static final String ID = "_id";
     private static final String REPORTED = "reported";
-    private static final String VERSION = "version";
 
     private final MongoCollection<Echo> echoes;
 
@@ -60,19 +57,8 @@ final class EchoStore {
 
     /** Writes the change only when nobody wrote since it was read. */
     boolean put(Echo read, Echo changed) {
-        if (read.version() > 0) {
-            Bson asRead = and(eq(ID, read.id()), eq(VERSION, read.version()));
-            return echoes.replaceOne(asRead, changed).getMatchedCount() == 1;
-        }
-        try {
-            echoes.insertOne(changed);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        var change = new Versioned.Change<>(read.id(), read.version(), changed);
+        return Versioned.replace(echoes, List.of(change)).isEmpty();
     }
 
     void insertMissing(List<Echo> planted) {
