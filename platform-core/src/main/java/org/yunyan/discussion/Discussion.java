@@ -135,6 +135,12 @@ public record Discussion(
         return reported != null;
     }
 
+    /** Without what was said, since records end up in logs. */
+    @Override
+    public String toString() {
+        return "Discussion[" + id + ", " + version + "]";
+    }
+
     Stream<Post> posts() {
         return Stream.concat(Stream.of(question), replies.stream());
     }

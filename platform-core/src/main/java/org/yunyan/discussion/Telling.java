@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Outbox;
 
 /**
  * Tells those who are not there what goes on: the trainer that something was asked, followers what was answered, authors what
@@ -39,23 +40,37 @@ final class Telling {
         return quiet.isAfter(now) ? quiet : now;
     }
 
+    /** One that cannot be told stays until it can, and does not hold up the others. */
     void tell(Instant now) {
-        discussions.toTell(now).forEach(discussion -> tell(discussion, now));
+        Outbox<Discussion> outbox =
+                new Outbox<>(() -> discussions.toTell(now), one -> tell(one, now), one -> settle(one, now));
+        outbox.sweep();
     }
 
-    /** A lost race leaves it to be told again, and whoever listens knows it then. */
     private void tell(Discussion discussion, Instant now) {
-        Told told = discussion.told();
-        if (!told.question()) {
+        if (!discussion.told().question()) {
             tellTrainer(discussion);
         }
         tellAuthors(discussion);
-        boolean news =
-                discussion.replies().size() > told.replies() || !Objects.equals(told.accepted(), discussion.accepted());
-        boolean due = !next(discussion, now).isAfter(now);
-        if (news && due) {
+        if (hasNews(discussion) && isDue(discussion, now)) {
             tellFollowers(discussion, now);
         }
+    }
+
+    private static boolean hasNews(Discussion discussion) {
+        Told told = discussion.told();
+        return discussion.replies().size() > told.replies() || !Objects.equals(told.accepted(), discussion.accepted());
+    }
+
+    private static boolean isDue(Discussion discussion, Instant now) {
+        return !next(discussion, now).isAfter(now);
+    }
+
+    /** A lost race leaves it to be told again, and whoever listens knows it then. */
+    private void settle(Discussion discussion, Instant now) {
+        Told told = discussion.told();
+        boolean news = hasNews(discussion);
+        boolean due = isDue(discussion, now);
         Told all = news && due
                 ? new Told(
                         true,
