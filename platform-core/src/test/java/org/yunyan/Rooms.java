@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -31,6 +32,22 @@ public final class Rooms implements AutoCloseable {
                 Arrays.stream(names).map(name -> "org.yunyan." + name).toArray(String[]::new));
         rooms.context.refresh();
         return rooms;
+    }
+
+    /** The rooms from people up to their messages, and those above that a test names. */
+    public static String[] upToMessages(String... above) {
+        Stream<String> below = Stream.of(
+                "people",
+                "identity",
+                "contact",
+                "catalogue",
+                "rules",
+                "credits",
+                "corrections",
+                "notices",
+                "verdicts",
+                "messages");
+        return Stream.concat(below, Stream.of(above)).toArray(String[]::new);
     }
 
     public <T> T get(Class<T> facade) {

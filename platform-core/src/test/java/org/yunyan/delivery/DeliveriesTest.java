@@ -79,17 +79,7 @@ class DeliveriesTest {
                 database,
                 clock,
                 Map.of("mail", mail, "browser", browser, "group", group),
-                "people",
-                "identity",
-                "contact",
-                "catalogue",
-                "rules",
-                "credits",
-                "corrections",
-                "notices",
-                "verdicts",
-                "messages",
-                "delivery");
+                Rooms.upToMessages("delivery"));
         rooms.get(People.class).register(List.of(COUNTY, ZONE, SCHOOL, HIGH_SCHOOL));
         var post = new Post(Stage.PRIMARY, Subject.MATHS, List.of(), Set.of(), Title.NONE, false);
         rooms.get(People.class)

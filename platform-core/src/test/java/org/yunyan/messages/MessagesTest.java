@@ -39,19 +39,7 @@ class MessagesTest {
 
     MessagesTest(MongoDatabase database) {
         database.drop();
-        rooms = Rooms.open(
-                database,
-                clock,
-                "people",
-                "identity",
-                "contact",
-                "catalogue",
-                "rules",
-                "credits",
-                "corrections",
-                "notices",
-                "verdicts",
-                "messages");
+        rooms = Rooms.open(database, clock, Rooms.upToMessages());
         messages = rooms.get(Messages.class);
     }
 

@@ -39,19 +39,7 @@ public final class RegistryWorld implements AutoCloseable {
 
     public RegistryWorld(MongoDatabase database) {
         database.drop();
-        rooms = Rooms.open(
-                database,
-                clock,
-                "people",
-                "identity",
-                "contact",
-                "catalogue",
-                "rules",
-                "credits",
-                "corrections",
-                "notices",
-                "verdicts",
-                "messages");
+        rooms = Rooms.open(database, clock, Rooms.upToMessages());
         SmallCounty.registerIn(people());
         ledger().install(Rules.of2026());
     }
