@@ -16,8 +16,8 @@ import org.yunyan.shared.Refused;
 import org.yunyan.study.SegmentsPlayed;
 
 /**
- * How a course is received. For those who write it and the county's reviewers; what fewer than {@link #FEWEST} learners did is
- * not told.
+ * How a course is received. For those who write it and the county's reviewers. Who came how far is counted from one on; heat,
+ * medians and questions are told from {@link #FEWEST} learners on.
  */
 public final class Audience {
 
