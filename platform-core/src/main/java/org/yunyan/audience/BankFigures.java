@@ -32,10 +32,9 @@ final class BankFigures {
     /** At most {@value #MOST}, each once, in the order in which the course may ask them. */
     List<QuestionFigures> of(Actor actor, Content content) {
         Map<Id<Item>, Id<Unit>> asked = new LinkedHashMap<>();
-        content.units()
-                .forEach(unit -> draws(unit)
-                        .forEach(draw ->
-                                items(actor, draw).forEach(item -> asked.merge(item, unit.id(), (one, other) -> one))));
+        for (Unit unit : content.units()) {
+            draws(unit).forEach(draw -> items(actor, draw).forEach(item -> asked.putIfAbsent(item, unit.id())));
+        }
         if (content.completion().testOut() != null) {
             content.completion()
                     .testOut()

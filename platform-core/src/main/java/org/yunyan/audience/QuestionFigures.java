@@ -8,7 +8,7 @@ import org.yunyan.shared.Id;
  * What the first answers of all learners say about a question. Nothing but the question is told while fewer than
  * {@link Audience#FEWEST} have answered.
  *
- * @param unit the quiz or test that asks it; null for a question of the bank that several ask
+ * @param unit the first that asks it; null for a question that only the test-out asks
  * @param answered how many have answered; 0 while nothing is told
  * @param easiness percent who were right; null while nothing is told
  * @param discrimination correlation of being right with the rest of the quiz, −1 to 1; null below {@link #ENOUGH} answers or
