@@ -122,7 +122,7 @@ public final class Echoes {
             throw new Refused.Forbidden("refused.discussion.own");
         }
         String why = deed == Deed.HIDDEN ? Moderating.required(reason) : null;
-        Echo judged = change(review, read -> read.judged(why));
+        Echo judged = change(review, read -> read.judged(deed == Deed.KEPT ? read.hidden() : why));
         accounts.audit(reviewer, "review." + deed.name().toLowerCase(java.util.Locale.ROOT), review.id(), why);
         if (deed != Deed.KEPT) {
             events.publishEvent(new PostRuled(

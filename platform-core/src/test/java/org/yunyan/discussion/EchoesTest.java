@@ -44,6 +44,16 @@ class EchoesTest extends Classroom {
     }
 
     @Test
+    void aReviewThatAnotherReviewerHasHiddenStaysHiddenWhenItsReportIsPutAway() {
+        echoes.judge(officer, review, Deed.HIDDEN, "辱骂");
+
+        echoes.judge(officer, review, Deed.KEPT, "");
+
+        assertThat(echoes.of(List.of(review)).get(review.id()).isShown()).isFalse();
+        assertThat(echoes.judge(officer, review, Deed.RESTORED, "").isShown()).isTrue();
+    }
+
+    @Test
     void theCountyHidesAReviewAndTheTrainerCannot() {
         echoes.report(wang, review, Abuse.OFFENSIVE, "");
         assertThat(echoes.reported(officer, 0, 10).items()).hasSize(1);
