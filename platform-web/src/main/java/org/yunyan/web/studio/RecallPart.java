@@ -19,7 +19,7 @@ import org.yunyan.web.language.Words;
 final class RecallPart implements UnitPart {
 
     private static final int MOST = 10;
-    private static final int LONGEST = 24 * 3600;
+    private static final int LONGEST = 6 * 3600;
 
     private final Bank bank;
 
