@@ -43,8 +43,7 @@ final class AskingForApplication {
                     completed.course(),
                     completed.number(),
                     Assignments.IN_CLASS,
-                    due,
-                    completed.at()));
+                    due));
         }
     }
 }

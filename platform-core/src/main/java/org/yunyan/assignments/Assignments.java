@@ -78,17 +78,17 @@ public final class Assignments {
 
     /** Keeps what she has written; nothing is handed in by it. */
     public WorkShown write(Actor actor, Id<Course> course, Id<Unit> unit, String text) {
-        return shown(handingIn.write(hers(actor, course, unit), text, now()));
+        return shown(handingIn.write(hers(actor, course, unit), text));
     }
 
     /** Attaches a file, looked at like other media; at most five. */
     public WorkShown attach(Actor actor, Id<Course> course, Id<Unit> unit, String name, InputStream content) {
-        return shown(handingIn.attach(actor, hers(actor, course, unit), name, content, now()));
+        return shown(handingIn.attach(actor, hers(actor, course, unit), name, content));
     }
 
     /** Takes a file away again. */
     public WorkShown detach(Actor actor, Id<Course> course, Id<Unit> unit, Id<Media> file) {
-        return shown(handingIn.detach(hers(actor, course, unit), file, now()));
+        return shown(handingIn.detach(hers(actor, course, unit), file));
     }
 
     /** @throws Refused.Conflict {@code refused.assignments.late} (when it was due) */
@@ -98,7 +98,7 @@ public final class Assignments {
 
     /** Opens hers again for another try, when its mark did not pass. */
     public WorkShown again(Actor actor, Id<Course> course, Id<Unit> unit) {
-        return shown(handingIn.reopen(hers(actor, course, unit), now()));
+        return shown(handingIn.reopen(hers(actor, course, unit)));
     }
 
     /** The work of somebody that she is to review next, without a name; empty when she has done her share or there is none. */
@@ -149,7 +149,7 @@ public final class Assignments {
     public StoredMedia file(Actor actor, String work, Id<Media> file) {
         Work read = works.find(Id.of(work)).orElseThrow(() -> new Refused.Missing("refused.assignments.missing"));
         boolean may = read.person().equals(actor.person()) || isPeer(actor, read) || mayJudge(actor, read);
-        if (!may || read.files().stream().noneMatch(one -> one.media().equals(file))) {
+        if (!may || read.piece().files().stream().noneMatch(one -> one.media().equals(file))) {
             throw new Refused.Missing("refused.media.missing");
         }
         return catalogue.media(file);
@@ -166,7 +166,7 @@ public final class Assignments {
     }
 
     private Work hers(Actor actor, Id<Course> course, Id<Unit> unit) {
-        return handingIn.work(actor, course, unit, now());
+        return handingIn.work(actor, course, unit);
     }
 
     private WorkShown judged(Actor marker, String id, String action, Function<Work, Work> judge) {
@@ -198,7 +198,7 @@ public final class Assignments {
 
     private boolean isPeer(Actor actor, Work other) {
         return works.find(actor.person(), other.course(), other.unit())
-                .filter(hers -> other.id().equals(hers.reviewing()))
+                .filter(hers -> other.id().equals(hers.peers().reviewing()))
                 .isPresent();
     }
 
@@ -238,20 +238,20 @@ public final class Assignments {
                 work.unit(),
                 terms.title(),
                 work.state(),
-                work.text(),
-                work.files(),
-                work.submitted(),
+                work.piece().text(),
+                work.piece().files(),
+                work.piece().submitted(),
                 terms.rubric(),
                 terms.percentToPass(),
                 work.mark(),
                 told
-                        ? work.peers().stream()
+                        ? work.peers().reviews().stream()
                                 .map(PeerReview::comment)
                                 .filter(comment -> !comment.isBlank())
                                 .toList()
                         : List.of(),
-                work.received(),
-                work.reviewed().size(),
+                work.peers().received(),
+                work.peers().reviewed().size(),
                 terms.peers(),
                 work.due());
     }

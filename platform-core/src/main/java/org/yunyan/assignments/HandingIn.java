@@ -38,7 +38,7 @@ final class HandingIn {
     }
 
     /** Hers, begun when there is none; evidence from the classroom begins with the completion alone. */
-    Work work(Actor actor, Id<Course> course, Id<Unit> unit, Instant now) {
+    Work work(Actor actor, Id<Course> course, Id<Unit> unit) {
         Optional<Work> known = works.find(actor.person(), course, unit);
         if (known.isPresent()) {
             return known.get();
@@ -50,41 +50,41 @@ final class HandingIn {
                 .filter(one -> one.state() != EnrolmentState.LEFT)
                 .orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
         WorkTerms.of(catalogue.version(course, enrolment.number()).content(), unit);
-        Work fresh = Work.fresh(people.person(actor.person()), course, enrolment.number(), unit, null, now);
+        Work fresh = Work.fresh(people.person(actor.person()), course, enrolment.number(), unit, null);
         return works.insert(fresh)
                 ? fresh
                 : works.find(actor.person(), course, unit).orElseThrow();
     }
 
-    Work write(Work begun, String text, Instant now) {
+    Work write(Work begun, String text) {
         if (text.length() > LONGEST) {
             throw new Refused.Invalid("refused.assignments.length", LONGEST);
         }
-        return changed(begun, work -> work.written(text, work.files(), now));
+        return changed(begun, work -> work.written(text, work.piece().files()));
     }
 
-    Work attach(Actor actor, Work begun, String name, InputStream content, Instant now) {
+    Work attach(Actor actor, Work begun, String name, InputStream content) {
         requireRoom(begun);
         Media media = catalogue.handIn(actor, name, content);
         return changed(begun, work -> {
             requireRoom(work);
-            List<WorkFile> more = new ArrayList<>(work.files());
+            List<WorkFile> more = new ArrayList<>(work.piece().files());
             more.add(WorkFile.of(media));
-            return work.written(work.text(), more, now);
+            return work.written(work.piece().text(), more);
         });
     }
 
-    Work detach(Work begun, Id<Media> media, Instant now) {
+    Work detach(Work begun, Id<Media> media) {
         return changed(begun, work -> {
-            List<WorkFile> fewer = new ArrayList<>(work.files());
+            List<WorkFile> fewer = new ArrayList<>(work.piece().files());
             fewer.removeIf(file -> file.media().equals(media));
-            return work.written(work.text(), fewer, now);
+            return work.written(work.piece().text(), fewer);
         });
     }
 
     Work submit(Work begun, Instant now) {
         return changed(begun, work -> {
-            if (work.text().isBlank() && work.files().isEmpty()) {
+            if (work.piece().text().isBlank() && work.piece().files().isEmpty()) {
                 throw new Refused.Invalid("refused.assignments.empty");
             }
             if (work.due() != null && now.isAfter(work.due())) {
@@ -95,7 +95,7 @@ final class HandingIn {
     }
 
     /** Opens a work again whose mark did not pass. */
-    Work reopen(Work begun, Instant now) {
+    Work reopen(Work begun) {
         for (int i = 0; i < TRIES; i++) {
             Work read = works.find(begun.id()).orElseThrow();
             boolean failed = read.state() == WorkState.MARKED
@@ -103,7 +103,7 @@ final class HandingIn {
             if (!failed) {
                 throw new Refused.Conflict("refused.assignments.notHers");
             }
-            Work open = read.reopened(now);
+            Work open = read.reopened();
             if (works.replace(read, open)) {
                 return open;
             }
@@ -129,7 +129,7 @@ final class HandingIn {
         if (!work.state().isHers()) {
             throw new Refused.Conflict("refused.assignments.notHers");
         }
-        if (work.files().size() >= MOST_FILES) {
+        if (work.piece().files().size() >= MOST_FILES) {
             throw new Refused.Invalid("refused.assignments.files", MOST_FILES);
         }
     }

@@ -68,10 +68,10 @@ final class Judging {
         WorkTerms terms = WorkTerms.of(catalogue, read);
         boolean enough = terms.peers() > 0
                 && read.state() == WorkState.SUBMITTED
-                && read.received() >= terms.peers()
-                && read.reviewed().size() >= terms.peers();
+                && read.peers().received() >= terms.peers()
+                && read.peers().reviewed().size() >= terms.peers();
         return enough
-                ? write(read, read.judged(WorkState.MARKED, Median.of(read.peers(), terms, now), read.due()))
+                ? write(read, read.judged(WorkState.MARKED, Median.of(read.peers().reviews(), terms, now), read.due()))
                 : read;
     }
 
@@ -124,7 +124,7 @@ final class Judging {
                 work.course(),
                 work.unit(),
                 terms.title(),
-                work.round(),
+                work.piece().round(),
                 work.state() == WorkState.RETURNED,
                 mark.percent(),
                 passed,

@@ -26,10 +26,10 @@ final class Peering {
     /** The work that she is to review next; empty when she has done her share, or nobody else has handed in. */
     Optional<Work> next(Work hers) {
         WorkTerms terms = WorkTerms.of(catalogue, hers);
-        if (hers.submitted() == null || hers.state().isHers() || hers.reviewed().size() >= terms.peers()) {
+        if (hers.state().isHers() || hers.peers().reviewed().size() >= terms.peers()) {
             return Optional.empty();
         }
-        Optional<Work> given = Optional.ofNullable(hers.reviewing())
+        Optional<Work> given = Optional.ofNullable(hers.peers().reviewing())
                 .flatMap(works::find)
                 .filter(one -> one.state() == WorkState.SUBMITTED);
         return given.isPresent() ? given : assign(hers);
@@ -37,7 +37,7 @@ final class Peering {
 
     /** @throws Refused.Conflict when it is not the one that she was given */
     void review(Actor actor, Work hers, Id<Work> id, List<Integer> points, String comment, Instant now) {
-        if (!id.equals(hers.reviewing())) {
+        if (!id.equals(hers.peers().reviewing())) {
             throw new Refused.Conflict("refused.assignments.notGiven");
         }
         Work other = works.find(id).orElseThrow(() -> new Refused.Missing("refused.assignments.missing"));
@@ -50,7 +50,7 @@ final class Peering {
     private Optional<Work> assign(Work hers) {
         Optional<Work> other = works.forPeers(hers.course(), hers.unit()).stream()
                 .filter(one -> !one.person().equals(hers.person()) && one.number() == hers.number())
-                .filter(one -> !hers.reviewed().contains(one.id().value()))
+                .filter(one -> !hers.peers().reviewed().contains(one.id().value()))
                 .findFirst();
         // Lost to another write of hers, it is asked for once more when the page is opened again.
         return other.filter(one -> works.replace(hers, hers.looksAt(one.id())));

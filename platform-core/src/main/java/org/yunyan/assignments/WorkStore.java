@@ -21,7 +21,6 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
-import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
 
 /** Works, one a person and unit. */
@@ -38,8 +37,8 @@ final class WorkStore {
     private static final String UNIT = "unit";
     private static final String SCHOOL = "school";
     private static final String STATE = "state";
-    private static final String RECEIVED = "received";
-    private static final String SUBMITTED = "submitted";
+    private static final String RECEIVED = "peers.received";
+    private static final String SUBMITTED = "piece.submitted";
     private static final String DUE = "due";
     private static final String REMINDED = "reminded";
     private static final String PENDING = "pending";
@@ -113,10 +112,6 @@ final class WorkStore {
         }
     }
 
-    void insertMissing(List<Work> many) {
-        Bulk.insertMissing(works, many);
-    }
-
     /** Writes the change only when nobody wrote since it was read. */
     boolean replace(Work read, Work changed) {
         return works.replaceOne(and(eq(ID, read.id()), eq(VERSION, read.version())), changed)
@@ -125,7 +120,7 @@ final class WorkStore {
     }
 
     void settle(Work told) {
-        works.updateOne(and(eq(ID, told.id()), eq("round", told.round())), Updates.set(PENDING, false));
+        works.updateOne(and(eq(ID, told.id()), eq("piece.round", told.piece().round())), Updates.set(PENDING, false));
     }
 
     void remind(Work told) {

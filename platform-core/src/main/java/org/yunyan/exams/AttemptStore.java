@@ -22,7 +22,6 @@ import org.yunyan.catalogue.Unit;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
-import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
 
 /** Attempts, addressed by person, course, test and number. */
@@ -100,10 +99,6 @@ final class AttemptStore {
             }
             throw failure;
         }
-    }
-
-    void insertMissing(List<ExamAttempt> many) {
-        Bulk.insertMissing(attempts, many);
     }
 
     /** Writes the change only when nobody wrote since it was read. */
