@@ -292,23 +292,8 @@ class AssignmentsTest {
 
     private void offers(int peers, Application application) {
         Task task = new Task(List.of(new Criterion("目标", "", 10), new Criterion("可行", "", 10)), peers, 60);
-        Content course = Courses.of(Unit.task(TASK, "设计任务单", 30, "写一份任务单", task));
-        Content content = new Content(
-                course.title(),
-                course.titleEn(),
-                course.summary(),
-                course.outcomes(),
-                course.subject(),
-                course.stages(),
-                course.grades(),
-                course.level(),
-                course.mode(),
-                course.skills(),
-                course.hours(),
-                course.tags(),
-                course.units(),
-                false,
-                new CompletionRule(90, Set.of(), null, application));
+        CompletionRule rule = new CompletionRule(90, Set.of(), null, application);
+        Content content = Courses.of(rule, Unit.task(TASK, "设计任务单", 30, "写一份任务单", task));
         campus.catalogue()
                 .plant(List.of(CourseVersion.of(
                         COURSE, 1, content, trainer.person(), trainer.name(), Campus.MORNING, Id.of("reviewer"))));

@@ -348,24 +348,8 @@ class ExamsTest {
     }
 
     private void offersPreTest() {
-        Content course = Courses.of(Courses.video(600));
         TestOut testOut = new TestOut(List.of(Draw.of(Courses.READING, QUESTIONS)), 80, new BigDecimal("1.5"));
-        publish(new Content(
-                course.title(),
-                course.titleEn(),
-                course.summary(),
-                course.outcomes(),
-                course.subject(),
-                course.stages(),
-                course.grades(),
-                course.level(),
-                course.mode(),
-                course.skills(),
-                course.hours(),
-                course.tags(),
-                course.units(),
-                false,
-                new CompletionRule(90, Set.of(), testOut, null)));
+        publish(Courses.of(new CompletionRule(90, Set.of(), testOut, null), Courses.video(600)));
     }
 
     private void publish(Content content) {
