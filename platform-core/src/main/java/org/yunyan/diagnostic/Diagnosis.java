@@ -66,10 +66,15 @@ record Diagnosis(
                 id, person, skill, run + 1, List.of(), Current.of(first), last, now, null, null, version + 1);
     }
 
-    /** @param next null when it is over */
-    Diagnosis answered(Answer answer, double share, Calibrated next, Instant now) {
+    /** The steps so far and what is asked now, answered so. */
+    List<Step> stepsWith(Answer answer, double share) {
         List<Step> more = new ArrayList<>(steps);
         more.add(new Step(current.drawn(), current.difficulty(), current.guessing(), answer, share));
+        return more;
+    }
+
+    /** @param next null when it is over */
+    Diagnosis answered(List<Step> more, Calibrated next, Instant now) {
         return new Diagnosis(
                 id,
                 person,

@@ -164,12 +164,10 @@ public final class Diagnostics {
 
     private Diagnosis answered(Actor actor, Diagnosis read, Answer answer) {
         double share = bank.judge(sheet(read), 0, answer).share();
-        Diagnosis.Current current = read.current();
-        List<Step> steps = new ArrayList<>(read.steps());
-        steps.add(new Step(current.drawn(), current.difficulty(), current.guessing(), answer, share));
+        List<Step> steps = read.stepsWith(answer, share);
         Calibrated next = Asking.next(fresh(pool(actor, read.skill()), read.before()), steps, read.seed())
                 .orElse(null);
-        return read.answered(answer, share, next, now());
+        return read.answered(steps, next, now());
     }
 
     /** Without what earlier runs asked, as long as enough remains. */
