@@ -78,6 +78,21 @@ public final class Diagnostics {
                 .toList();
     }
 
+    /** The one of {@link #offers} that is about this skill; empty when there is none. */
+    public Optional<DiagnosticOffer> offer(Actor actor, Id<Skill> skill) {
+        Person person = people.person(actor.person());
+        if (person.post() == null) {
+            return Optional.empty();
+        }
+        return skills.growth(person).skills().stream()
+                .map(Growth.Progress::gap)
+                .filter(gap -> gap.target() > 0 && gap.skill().id().equals(skill))
+                .findFirst()
+                .map(gap -> offer(
+                        gap, person.post(), store.find(person.id(), skill).orElse(null)))
+                .filter(offer -> offer.questions() >= LEAST_POOL);
+    }
+
     /**
      * Begins a diagnosis, or comes back to the one she is at.
      *

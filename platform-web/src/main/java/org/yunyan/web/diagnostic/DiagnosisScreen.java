@@ -53,9 +53,7 @@ final class DiagnosisScreen extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         Id<Skill> skill = Id.of(entering.getRouteParameters().get("skill").orElseThrow());
-        Optional<DiagnosticOffer> found = diagnostics.offers(actor).stream()
-                .filter(one -> one.gap().skill().id().equals(skill))
-                .findFirst();
+        Optional<DiagnosticOffer> found = diagnostics.offer(actor, skill);
         if (found.isEmpty()) {
             entering.rerouteToError(NotFoundException.class);
             return;
@@ -161,10 +159,7 @@ final class DiagnosisScreen extends Screen implements BeforeEnterObserver {
 
     private void accept() {
         diagnostics.accept(actor, skill());
-        offer = diagnostics.offers(actor).stream()
-                .filter(one -> one.gap().skill().id().equals(skill()))
-                .findFirst()
-                .orElseThrow();
+        offer = diagnostics.offer(actor, skill()).orElseThrow();
         show(offer.result());
     }
 }
