@@ -1,6 +1,7 @@
 package org.yunyan.bank;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -85,9 +86,13 @@ public final class Bank {
 
     /** What the answers say about the present version of a question. */
     public ItemStatistics statistics(Actor actor, Id<Item> id) {
-        Item item = item(actor, id);
-        return tallying.of(
-                new Drawn(id, item.version()), item.wording().options().size());
+        return statistics(actor, List.of(item(actor, id))).get(id);
+    }
+
+    /** What the answers say about the present versions of these questions. */
+    public Map<Id<Item>, ItemStatistics> statistics(Actor actor, List<Item> items) {
+        requireReader(actor);
+        return tallying.statistics(items);
     }
 
     /**

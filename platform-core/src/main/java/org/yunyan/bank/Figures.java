@@ -136,10 +136,6 @@ record Figures(
         return adaptive.meanOther() + stretch * Math.log((1 - right) / right);
     }
 
-    int adaptiveAnswers() {
-        return adaptive.n();
-    }
-
     private double upperLower() {
         double size = beside.n() * EXTREME;
         return mean(size, true) - mean(size, false);

@@ -2,7 +2,9 @@ package org.yunyan.bank;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yunyan.shared.Id;
 
 /** Adds judged answers to the counts of their questions, once a sitting. */
 final class Tallying {
@@ -29,9 +31,20 @@ final class Tallying {
         }
     }
 
-    ItemStatistics of(Drawn drawn, int options) {
-        ItemStatistics counted = figures.of(drawn.key()).statistics();
-        List<Integer> chosen = IntStream.range(0, options)
+    /** Of the present versions, by question. */
+    Map<Id<Item>, ItemStatistics> statistics(List<Item> items) {
+        Map<String, Figures> counted = of(items.stream().map(Tallying::key).toList());
+        return items.stream().collect(Collectors.toMap(Item::id, item -> statistics(item, counted.get(key(item)))));
+    }
+
+    private static String key(Item item) {
+        return new Drawn(item.id(), item.version()).key();
+    }
+
+    /** @param figures null when it was never answered */
+    private static ItemStatistics statistics(Item item, Figures figures) {
+        ItemStatistics counted = (figures == null ? Figures.none(key(item)) : figures).statistics();
+        List<Integer> chosen = IntStream.range(0, item.wording().options().size())
                 .map(i -> i < counted.chosen().size() ? counted.chosen().get(i) : 0)
                 .boxed()
                 .toList();

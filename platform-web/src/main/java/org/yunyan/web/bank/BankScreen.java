@@ -107,8 +107,9 @@ final class BankScreen extends Screen implements BeforeEnterObserver {
                 "#" + Words.say("bank.column.answered"),
                 "#" + Words.say("bank.column.easiness"),
                 "#" + Words.say("bank.column.discrimination"));
+        Map<Id<Item>, ItemStatistics> all = bank.statistics(actor, found.items());
         found.items().forEach(item -> {
-            ItemStatistics statistics = bank.statistics(actor, item.id());
+            ItemStatistics statistics = all.get(item.id());
             Skill skill = names.get(item.scope().skill());
             table.row(
                     door(item),
