@@ -102,7 +102,10 @@ public record Wording(
                 && partners.stream().allMatch(text -> text.length() <= SENTENCE)
                 && blanks.stream()
                         .allMatch(blank -> blank.accepted().size() <= MOST_OPTIONS
-                                && blank.accepted().stream().allMatch(text -> text.length() <= SENTENCE));
+                                && blank.accepted().stream().allMatch(text -> text.length() <= SENTENCE))
+                && rubric.stream()
+                        .allMatch(line -> line.title().length() <= SENTENCE
+                                && line.description().length() <= SENTENCE);
         boolean few = options.size() <= MOST_OPTIONS
                 && partners.size() <= MOST_OPTIONS
                 && blanks.size() <= MOST_OPTIONS
