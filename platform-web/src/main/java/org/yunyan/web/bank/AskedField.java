@@ -115,6 +115,20 @@ public final class AskedField extends FieldSet {
         missing.setText(Words.say("bank.asked.missing"));
     }
 
+    /** What something is marked by; nothing without a rubric. */
+    public static Component rubric(List<Criterion> rubric) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("yy-quiet");
+        for (Criterion line : rubric) {
+            list.add(new ListItem(Words.say(
+                    "bank.asked.criterion",
+                    Words.authored(line.title()),
+                    line.points(),
+                    Words.authored(line.description()))));
+        }
+        return list;
+    }
+
     /** Puts the keyboard into it. */
     public void focus() {
         Component first = one.isAttached() ? one : several.isAttached() ? several : first();
@@ -176,16 +190,7 @@ public final class AskedField extends FieldSet {
     }
 
     private void essay() {
-        UnorderedList rubric = new UnorderedList();
-        rubric.addClassName("yy-quiet");
-        for (Criterion line : asked.rubric()) {
-            rubric.add(new ListItem(Words.say(
-                    "bank.asked.criterion",
-                    Words.authored(line.title()),
-                    line.points(),
-                    Words.authored(line.description()))));
-        }
-        add(new Paragraph(Words.say("bank.asked.essay")), rubric);
+        add(new Paragraph(Words.say("bank.asked.essay")), rubric(asked.rubric()));
         TextArea text = new TextArea(Words.say("bank.asked.answer"));
         text.setMaxLength(ESSAY_LENGTH);
         text.setMinHeight("10rem");

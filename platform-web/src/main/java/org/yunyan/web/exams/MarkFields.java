@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
-import org.yunyan.assignments.WorkShown;
 import org.yunyan.bank.Criterion;
 import org.yunyan.web.language.Words;
 
@@ -25,12 +24,12 @@ final class MarkFields extends Div {
     private final List<IntegerField> points = new ArrayList<>();
     private final TextArea note;
 
-    MarkFields(WorkShown work, String noteLabel, String giveLabel, Give give) {
+    MarkFields(List<Criterion> rubric, String noteLabel, String giveLabel, Give give) {
         addClassName("yy-stack");
         note = new TextArea(noteLabel);
         note.setMaxLength(NOTE_LENGTH);
         note.setWidthFull();
-        for (Criterion line : work.rubric()) {
+        for (Criterion line : rubric) {
             IntegerField field =
                     new IntegerField(Words.say("exams.marking.points", Words.authored(line.title()), line.points()));
             field.setHelperText(Words.authored(line.description()));

@@ -1,26 +1,19 @@
 package org.yunyan.web.exams;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
 import org.yunyan.assignments.Assignments;
 import org.yunyan.assignments.WorkShown;
-import org.yunyan.bank.Criterion;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.exams.ExamResult;
@@ -43,7 +36,6 @@ import org.yunyan.web.shell.Screen;
 final class MarkingScreen extends Screen implements BeforeEnterObserver {
 
     private static final int AT_ONCE = 20;
-    private static final int NOTE_LENGTH = 1000;
 
     private final Actor actor;
     private final Exams exams;
@@ -107,27 +99,15 @@ final class MarkingScreen extends Screen implements BeforeEnterObserver {
         Paragraph written = new Paragraph(AnswerWords.of(line.asked(), line.given()));
         written.addClassName("exam-written");
         essay.add(written);
-        List<IntegerField> points = new ArrayList<>();
-        for (Criterion criterion : line.asked().rubric()) {
-            IntegerField field = new IntegerField(
-                    Words.say("exams.marking.points", Words.authored(criterion.title()), criterion.points()));
-            field.setHelperText(Words.authored(criterion.description()));
-            field.setMin(0);
-            field.setMax(criterion.points());
-            field.setStepButtonsVisible(true);
-            points.add(field);
-            essay.add(field);
-        }
-        TextArea note = new TextArea(Words.say("exams.marking.note"));
-        note.setMaxLength(NOTE_LENGTH);
-        Button give = new Button(Words.say("exams.marking.give"), tap -> {
-            List<Integer> given = points.stream().map(IntegerField::getValue).toList();
-            exams.mark(actor, attempt.attempt(), index, given, note.getValue());
-            Notices.done(Words.say("exams.marking.done", attempt.name()));
-            show();
-        });
-        give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        essay.add(note, give);
+        essay.add(new MarkFields(
+                line.asked().rubric(),
+                Words.say("exams.marking.note"),
+                Words.say("exams.marking.give"),
+                (points, note) -> {
+                    exams.mark(actor, attempt.attempt(), index, points, note);
+                    Notices.done(Words.say("exams.marking.done", attempt.name()));
+                    show();
+                }));
         return essay;
     }
 }

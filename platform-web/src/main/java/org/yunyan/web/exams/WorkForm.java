@@ -21,6 +21,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
+import org.yunyan.web.bank.AskedField;
 import org.yunyan.web.language.Words;
 
 /** A work as its author writes it: text kept as she types, files, handing in, what came of it, and the works of others to review. */
@@ -61,7 +62,7 @@ final class WorkForm extends Div {
                     Words.say("exams.line.note", Words.authored(work.mark().note()))));
         }
         if (!work.rubric().isEmpty()) {
-            add(new Paragraph(Words.say("bank.asked.essay")), WorkWords.rubric(work));
+            add(new Paragraph(Words.say("bank.asked.essay")), AskedField.rubric(work.rubric()));
         }
         add(work.state().isHers() ? writing(work) : reading(work));
         if (work.state() == WorkState.MARKED && !work.passed()) {
@@ -140,7 +141,10 @@ final class WorkForm extends Div {
         if (other.isPresent()) {
             section.add(WorkReading.of(other.get()));
             section.add(new MarkFields(
-                    other.get(), Words.say("exams.peers.comment"), Words.say("exams.peers.give"), (points, note) -> {
+                    other.get().rubric(),
+                    Words.say("exams.peers.comment"),
+                    Words.say("exams.peers.give"),
+                    (points, note) -> {
                         assignments.review(reader, course, unit, other.get().id(), points, note);
                         show();
                         advance.run();

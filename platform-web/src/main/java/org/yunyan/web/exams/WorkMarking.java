@@ -40,7 +40,7 @@ final class WorkMarking extends Div {
                 WorkReading.of(work));
         card.addClassName("yy-panel");
         MarkFields fields = new MarkFields(
-                work,
+                work.rubric(),
                 Words.say("exams.marking.note"),
                 Words.say(work.isInClass() ? "exams.marking.accept" : "exams.marking.give"),
                 (points, note) -> {

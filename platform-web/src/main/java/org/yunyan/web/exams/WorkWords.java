@@ -1,14 +1,10 @@
 package org.yunyan.web.exams;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.yunyan.assignments.WorkFile;
 import org.yunyan.assignments.WorkShown;
-import org.yunyan.bank.Criterion;
 import org.yunyan.web.language.Words;
 
 /** Works in words. */
@@ -37,20 +33,6 @@ final class WorkWords {
                         work.percentToPass());
             }
         };
-    }
-
-    /** What it is marked by; nothing without a rubric. */
-    static Component rubric(WorkShown work) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("yy-quiet");
-        for (Criterion line : work.rubric()) {
-            list.add(new ListItem(Words.say(
-                    "bank.asked.criterion",
-                    Words.authored(line.title()),
-                    line.points(),
-                    Words.authored(line.description()))));
-        }
-        return list;
     }
 
     static Anchor file(WorkShown work, WorkFile file) {
