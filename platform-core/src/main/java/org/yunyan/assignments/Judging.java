@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.bank.Criterion;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -45,7 +45,7 @@ final class Judging {
             return write(
                     read, read.judged(WorkState.MARKED, new WorkMark(List.of(), WHOLE, note, by, now), read.due()));
         }
-        requirePoints(points, terms);
+        Criterion.requireFitting(terms.rubric(), points);
         List<Double> given = points.stream().map(Integer::doubleValue).toList();
         WorkMark mark = new WorkMark(given, Median.percent(given, terms), note, by, now);
         return write(read, read.judged(WorkState.MARKED, mark, read.due()));
@@ -77,17 +77,6 @@ final class Judging {
 
     void sweep() {
         outbox.sweep();
-    }
-
-    static void requirePoints(List<Integer> points, WorkTerms terms) {
-        boolean fits = points.size() == terms.rubric().size()
-                && IntStream.range(0, points.size())
-                        .allMatch(i -> points.get(i) != null
-                                && points.get(i) >= 0
-                                && points.get(i) <= terms.rubric().get(i).points());
-        if (!fits) {
-            throw new Refused.Invalid("refused.exams.points");
-        }
     }
 
     static void requireText(String text) {

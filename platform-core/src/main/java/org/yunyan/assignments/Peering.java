@@ -3,6 +3,7 @@ package org.yunyan.assignments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.yunyan.bank.Criterion;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
@@ -41,7 +42,7 @@ final class Peering {
             throw new Refused.Conflict("refused.assignments.notGiven");
         }
         Work other = works.find(id).orElseThrow(() -> new Refused.Missing("refused.assignments.missing"));
-        Judging.requirePoints(points, WorkTerms.of(catalogue, other));
+        Criterion.requireFitting(WorkTerms.of(catalogue, other).rubric(), points);
         Judging.requireText(comment);
         say(other, new PeerReview(actor.person(), points, comment, now), now);
         note(hers, id, now);

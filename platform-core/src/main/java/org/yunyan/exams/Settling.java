@@ -60,7 +60,8 @@ final class Settling {
             throw new Refused.Conflict("refused.exams.notWaiting");
         }
         List<Criterion> rubric = bank.ask(read.sheet()).get(index).rubric();
-        requireFitting(rubric, points, note);
+        Criterion.requireFitting(rubric, points);
+        requireNote(note);
         Map<String, EssayMark> marks = new HashMap<>(read.marks());
         marks.put(String.valueOf(index), new EssayMark(points, note, marker.person(), now));
         List<Double> shares = new ArrayList<>(read.shares());
@@ -118,22 +119,13 @@ final class Settling {
         }
     }
 
-    private static void requireFitting(List<Criterion> rubric, List<Integer> points, String note) {
-        boolean fits = points.size() == rubric.size()
-                && IntStream.range(0, points.size())
-                        .allMatch(i -> points.get(i) != null
-                                && points.get(i) >= 0
-                                && points.get(i) <= rubric.get(i).points());
-        if (!fits) {
-            throw new Refused.Invalid("refused.exams.points");
-        }
+    private static void requireNote(String note) {
         if (note != null && note.length() > NOTE_LENGTH) {
             throw new Refused.Invalid("refused.exams.note", NOTE_LENGTH);
         }
     }
 
     private static double share(List<Criterion> rubric, List<Integer> points) {
-        int most = rubric.stream().mapToInt(Criterion::points).sum();
-        return (double) points.stream().mapToInt(Integer::intValue).sum() / most;
+        return (double) points.stream().mapToInt(Integer::intValue).sum() / Criterion.most(rubric);
     }
 }
