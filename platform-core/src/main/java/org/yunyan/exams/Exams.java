@@ -118,11 +118,6 @@ public final class Exams {
         return attempts.waiting(course, offset, limit).map(attempt -> result(attempt, true));
     }
 
-    /** An attempt for whoever marks it. */
-    public ExamResult toMark(Actor marker, String attempt) {
-        return result(marked(marker, attempt), true);
-    }
-
     /**
      * Marks an essay along its rubric; with the last one the attempt has its outcome.
      *
@@ -158,6 +153,7 @@ public final class Exams {
 
     private ExamResult result(ExamAttempt attempt, boolean forMarker) {
         boolean told = forMarker || attempt.passed();
+        List<Asked> asked = bank.ask(attempt.sheet());
         return new ExamResult(
                 attempt.id(),
                 attempt.attempt(),
@@ -170,12 +166,11 @@ public final class Exams {
                 places.terms(attempt).percentToPass(),
                 attempt.passed(),
                 attempt.ended(),
-                settling.bySkill(attempt),
-                attempt.isPreTest() ? List.of() : lines(attempt, told));
+                Settling.bySkill(attempt, asked),
+                attempt.isPreTest() ? List.of() : lines(attempt, asked, told));
     }
 
-    private List<ExamResult.Line> lines(ExamAttempt attempt, boolean told) {
-        List<Asked> asked = bank.ask(attempt.sheet());
+    private List<ExamResult.Line> lines(ExamAttempt attempt, List<Asked> asked, boolean told) {
         List<Answer> given = attempt.inOrder();
         List<Judged> judged = bank.judge(attempt.sheet(), given);
         List<ExamResult.Line> lines = new ArrayList<>();

@@ -80,8 +80,7 @@ final class Settling {
     }
 
     /** The share of right answers by skill. */
-    Map<Id<Skill>, Double> bySkill(ExamAttempt attempt) {
-        List<Asked> asked = bank.ask(attempt.sheet());
+    static Map<Id<Skill>, Double> bySkill(ExamAttempt attempt, List<Asked> asked) {
         return IntStream.range(0, attempt.shares().size())
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -102,7 +101,8 @@ final class Settling {
     private void tell(ExamAttempt attempt) {
         bank.count(attempt.id(), attempt.sheet(), attempt.inOrder(), attempt.shares());
         if (!attempt.isPreTest()) {
-            study.settle(attempt.person(), attempt.course(), attempt.unit(), attempt.percent(), bySkill(attempt));
+            Map<Id<Skill>, Double> shares = bySkill(attempt, bank.ask(attempt.sheet()));
+            study.settle(attempt.person(), attempt.course(), attempt.unit(), attempt.percent(), shares);
         } else if (attempt.passed()) {
             study.testedOut(attempt.person(), attempt.course(), attempt.percent());
         }
