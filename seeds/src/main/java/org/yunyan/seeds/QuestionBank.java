@@ -63,9 +63,10 @@ final class QuestionBank {
             Sheet sheet = bank.draw(draws, seed + i);
             double ability = random.nextGaussian();
             List<Asked> asked = bank.ask(sheet);
+            List<Judged> unanswered = bank.judge(sheet, List.of());
             List<Answer> answers = new ArrayList<>();
             for (int place = 0; place < asked.size(); place++) {
-                answers.add(answer(sheet, place, asked.get(place), ability, random));
+                answers.add(answer(asked.get(place), unanswered.get(place).solution(), ability, random));
             }
             List<Double> shares =
                     bank.judge(sheet, answers).stream().map(Judged::share).toList();
@@ -73,11 +74,11 @@ final class QuestionBank {
         }
     }
 
-    private Answer answer(Sheet sheet, int place, Asked asked, double ability, Random random) {
+    private static Answer answer(Asked asked, Answer solution, double ability, Random random) {
         double chance = 1 / (1 + Math.exp(-SLOPE * (ability - asked.difficulty() + 3.3)));
         boolean knows = random.nextDouble() < chance;
         if (knows) {
-            return bank.judge(sheet, place, null).solution();
+            return solution;
         }
         return asked.kind().isChoice()
                 ? new Answer.Chosen(Set.of(random.nextInt(asked.options().size())))
