@@ -34,7 +34,7 @@ final class AttemptStore {
     private static final String ATTEMPT = "attempt";
     private static final String STATE = "state";
     private static final String LATEST = "timing.latest";
-    private static final String ENDED = "ended";
+    private static final String ENDED = "outcome.ended";
     private static final String PENDING = "pending";
     private static final String VERSION = "version";
 

@@ -19,10 +19,6 @@ import org.yunyan.shared.Id;
  * @param id {@code person:course:unit:attempt}, so that no attempt is begun twice
  * @param unit the test, or {@link Exams#PRE_TEST}
  * @param answers by place on the sheet
- * @param marks of essays, by place on the sheet
- * @param shares what each answer is worth; empty before it was handed in
- * @param percent null before it is settled
- * @param marker who marked an essay of it; null without
  * @param pending whether the outcome has still to be told to the other rooms
  */
 record ExamAttempt(
@@ -37,19 +33,37 @@ record ExamAttempt(
         Map<String, Answer> answers,
         Timing timing,
         AttemptState state,
-        Map<String, EssayMark> marks,
-        List<Double> shares,
-        Integer percent,
-        boolean passed,
-        Instant ended,
-        Id<Person> marker,
+        Outcome outcome,
         boolean pending,
         long version) {
 
     ExamAttempt {
         answers = answers == null ? Map.of() : Map.copyOf(answers);
-        marks = marks == null ? Map.of() : Map.copyOf(marks);
-        shares = shares == null ? List.of() : List.copyOf(shares);
+    }
+
+    /**
+     * What came of it so far.
+     *
+     * @param marks of essays, by place on the sheet
+     * @param shares what each answer is worth; empty before it was handed in
+     * @param percent null before it is settled
+     * @param ended when it was handed in, or its time was over; null before
+     * @param marker who marked an essay of it; null without
+     */
+    record Outcome(
+            Map<String, EssayMark> marks,
+            List<Double> shares,
+            Integer percent,
+            boolean passed,
+            Instant ended,
+            Id<Person> marker) {
+
+        private static final Outcome NONE = new Outcome(Map.of(), List.of(), null, false, null, null);
+
+        Outcome {
+            marks = marks == null ? Map.of() : Map.copyOf(marks);
+            shares = shares == null ? List.of() : List.copyOf(shares);
+        }
     }
 
     static String key(Id<Person> person, Id<Course> course, Id<Unit> unit, int attempt) {
@@ -69,12 +83,7 @@ record ExamAttempt(
                 Map.of(),
                 Timing.from(now, place.terms().minutes()),
                 AttemptState.OPEN,
-                Map.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                null,
+                Outcome.NONE,
                 false,
                 0);
     }
@@ -91,7 +100,7 @@ record ExamAttempt(
     }
 
     ExamAttempt timed(Timing changed) {
-        return with(answers, changed);
+        return with(answers, changed, state, outcome, pending);
     }
 
     ExamAttempt answered(int index, Answer answer) {
@@ -101,12 +110,13 @@ record ExamAttempt(
         } else {
             more.put(String.valueOf(index), answer);
         }
-        return with(more, timing);
+        return with(more, timing, state, outcome, pending);
     }
 
     /** Handed in, with essays still to be marked. */
     ExamAttempt waiting(List<Double> judged, Map<String, EssayMark> marked, Id<Person> by, Instant now) {
-        return outcome(AttemptState.WAITING, marked, judged, null, false, now, by, false);
+        Outcome open = new Outcome(marked, judged, null, false, endedBy(now), by);
+        return with(answers, timing, AttemptState.WAITING, open, false);
     }
 
     ExamAttempt settled(
@@ -114,10 +124,16 @@ record ExamAttempt(
         double sum = judged.stream().mapToDouble(Double::doubleValue).sum();
         // What is a whole percentage is not to fall below itself by a rounding of the sum.
         int reached = judged.isEmpty() ? 0 : (int) Math.floor(sum * 100 / judged.size() + 1e-9);
-        return outcome(AttemptState.SETTLED, marked, judged, reached, reached >= percentToPass, now, by, true);
+        Outcome known = new Outcome(marked, judged, reached, reached >= percentToPass, endedBy(now), by);
+        return with(answers, timing, AttemptState.SETTLED, known, true);
     }
 
-    private ExamAttempt with(Map<String, Answer> given, Timing changed) {
+    private Instant endedBy(Instant now) {
+        return outcome.ended() == null ? now : outcome.ended();
+    }
+
+    private ExamAttempt with(
+            Map<String, Answer> given, Timing changed, AttemptState next, Outcome reached, boolean owed) {
         return new ExamAttempt(
                 id,
                 person,
@@ -129,45 +145,8 @@ record ExamAttempt(
                 sheet,
                 given,
                 changed,
-                state,
-                marks,
-                shares,
-                percent,
-                passed,
-                ended,
-                marker,
-                pending,
-                version + 1);
-    }
-
-    private ExamAttempt outcome(
-            AttemptState next,
-            Map<String, EssayMark> marked,
-            List<Double> judged,
-            Integer reached,
-            boolean isPassed,
-            Instant now,
-            Id<Person> by,
-            boolean owed) {
-        Instant end = ended == null ? now : ended;
-        return new ExamAttempt(
-                id,
-                person,
-                name,
-                course,
-                number,
-                unit,
-                attempt,
-                sheet,
-                answers,
-                timing,
                 next,
-                marked,
-                judged,
                 reached,
-                isPassed,
-                end,
-                by,
                 owed,
                 version + 1);
     }

@@ -152,7 +152,7 @@ public final class Exams {
     }
 
     private ExamResult result(ExamAttempt attempt, boolean forMarker) {
-        boolean told = forMarker || attempt.passed();
+        boolean told = forMarker || attempt.outcome().passed();
         List<Asked> asked = bank.ask(attempt.sheet());
         return new ExamResult(
                 attempt.id(),
@@ -162,10 +162,10 @@ public final class Exams {
                 attempt.course(),
                 attempt.unit(),
                 attempt.state(),
-                attempt.percent(),
+                attempt.outcome().percent(),
                 places.terms(attempt).percentToPass(),
-                attempt.passed(),
-                attempt.ended(),
+                attempt.outcome().passed(),
+                attempt.outcome().ended(),
                 Settling.bySkill(attempt, asked),
                 attempt.isPreTest() ? List.of() : lines(attempt, asked, told));
     }
@@ -175,8 +175,8 @@ public final class Exams {
         List<Judged> judged = bank.judge(attempt.sheet(), given);
         List<ExamResult.Line> lines = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            double share = attempt.shares().get(i);
-            EssayMark mark = attempt.marks().get(String.valueOf(i));
+            double share = attempt.outcome().shares().get(i);
+            EssayMark mark = attempt.outcome().marks().get(String.valueOf(i));
             boolean waits = judged.get(i).waits() && mark == null;
             boolean tell = told || share >= 1;
             lines.add(new ExamResult.Line(

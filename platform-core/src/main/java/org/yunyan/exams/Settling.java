@@ -62,9 +62,9 @@ final class Settling {
         List<Criterion> rubric = bank.ask(read.sheet()).get(index).rubric();
         Criterion.requireFitting(rubric, points);
         requireNote(note);
-        Map<String, EssayMark> marks = new HashMap<>(read.marks());
+        Map<String, EssayMark> marks = new HashMap<>(read.outcome().marks());
         marks.put(String.valueOf(index), new EssayMark(points, note, marker.person(), now));
-        List<Double> shares = new ArrayList<>(read.shares());
+        List<Double> shares = new ArrayList<>(read.outcome().shares());
         shares.set(index, share(rubric, points));
         boolean all = IntStream.range(0, judged.size())
                 .allMatch(i -> !judged.get(i).waits() || marks.containsKey(String.valueOf(i)));
@@ -81,11 +81,11 @@ final class Settling {
 
     /** The share of right answers by skill. */
     static Map<Id<Skill>, Double> bySkill(ExamAttempt attempt, List<Asked> asked) {
-        return IntStream.range(0, attempt.shares().size())
+        List<Double> shares = attempt.outcome().shares();
+        return IntStream.range(0, shares.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> asked.get(i).skill(),
-                        Collectors.averagingDouble(i -> attempt.shares().get(i))));
+                        i -> asked.get(i).skill(), Collectors.averagingDouble(i -> shares.get(i))));
     }
 
     private ExamAttempt write(ExamAttempt read, ExamAttempt changed) {
@@ -99,23 +99,24 @@ final class Settling {
     }
 
     private void tell(ExamAttempt attempt) {
-        bank.count(attempt.id(), attempt.sheet(), attempt.inOrder(), attempt.shares());
+        ExamAttempt.Outcome outcome = attempt.outcome();
+        bank.count(attempt.id(), attempt.sheet(), attempt.inOrder(), outcome.shares());
         if (!attempt.isPreTest()) {
             Map<Id<Skill>, Double> shares = bySkill(attempt, bank.ask(attempt.sheet()));
-            study.settle(attempt.person(), attempt.course(), attempt.unit(), attempt.percent(), shares);
-        } else if (attempt.passed()) {
-            study.testedOut(attempt.person(), attempt.course(), attempt.percent());
+            study.settle(attempt.person(), attempt.course(), attempt.unit(), outcome.percent(), shares);
+        } else if (outcome.passed()) {
+            study.testedOut(attempt.person(), attempt.course(), outcome.percent());
         }
-        if (attempt.marker() != null) {
+        if (outcome.marker() != null) {
             events.publishEvent(new ExamMarked(
                     attempt.person(),
                     attempt.course(),
                     attempt.unit(),
                     places.title(attempt),
                     attempt.attempt(),
-                    attempt.percent(),
-                    attempt.passed(),
-                    attempt.ended()));
+                    outcome.percent(),
+                    outcome.passed(),
+                    outcome.ended()));
         }
     }
 

@@ -47,8 +47,7 @@ final class Taking {
                 open.map(ExamAttempt::id).orElse(null),
                 hers.stream()
                         .filter(one -> one.state() != AttemptState.OPEN)
-                        .map(one -> new ExamStanding.Past(
-                                one.id(), one.attempt(), one.state(), one.percent(), one.passed(), one.ended()))
+                        .map(Taking::past)
                         .toList());
     }
 
@@ -124,6 +123,12 @@ final class Taking {
         return attempts.find(id)
                 .filter(attempt -> attempt.person().equals(actor.person()))
                 .orElseThrow(() -> new Refused.Missing("refused.exams.missing"));
+    }
+
+    private static ExamStanding.Past past(ExamAttempt one) {
+        ExamAttempt.Outcome outcome = one.outcome();
+        return new ExamStanding.Past(
+                one.id(), one.attempt(), one.state(), outcome.percent(), outcome.passed(), outcome.ended());
     }
 
     private interface Change {
