@@ -119,8 +119,9 @@ final class WorkStore {
                 == 1;
     }
 
+    /** What was judged once more meanwhile stays pending. */
     void settle(Work told) {
-        works.updateOne(and(eq(ID, told.id()), eq("piece.round", told.piece().round())), Updates.set(PENDING, false));
+        works.updateOne(and(eq(ID, told.id()), eq(VERSION, told.version())), Updates.set(PENDING, false));
     }
 
     void remind(Work told) {
