@@ -122,6 +122,17 @@ class BankTest {
     }
 
     @Test
+    void theWordsOfARubricHaveBounds() {
+        Wording title = Wording.essay("谈一谈", List.of(new Criterion("题".repeat(501), "", 10)), "");
+        Wording description = Wording.essay("谈一谈", List.of(new Criterion("内容", "述".repeat(501), 10)), "");
+
+        for (Wording endless : List.of(title, description)) {
+            assertThatThrownBy(() -> bank.draft(tan, endless, Scope.of(READING)))
+                    .hasMessageContaining("refused.bank.tooLong");
+        }
+    }
+
+    @Test
     void aDrawKeepsToSkillAndDifficultyAndNeverAsksTwice() {
         for (int difficulty = 1; difficulty <= 5; difficulty++) {
             for (int i = 0; i < 4; i++) {
@@ -232,6 +243,10 @@ class BankTest {
         assertThat(statistics.easiness()).isEqualTo(0.5);
         assertThat(statistics.chosen()).containsExactly(1, 0, 0);
         assertThat(statistics.discrimination()).isNull();
+        Item other = active("没人答过的题", 2);
+        assertThat(bank.statistics(tan, List.of(bank.item(tan, item.id()), other)))
+                .containsEntry(item.id(), statistics)
+                .containsEntry(other.id(), bank.statistics(tan, other.id()));
     }
 
     private static List<Answer> unanswered() {

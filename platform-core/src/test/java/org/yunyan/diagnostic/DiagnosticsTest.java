@@ -160,6 +160,7 @@ class DiagnosticsTest {
     void onlyWhatSuitsHerStageAndSubjectIsOffered() {
         questions(Subject.MATHS, 4);
         assertThat(diagnostics.offers(li)).isEmpty();
+        assertThat(diagnostics.offer(li, READING)).isEmpty();
         assertThatThrownBy(() -> diagnostics.begin(li, READING)).isInstanceOf(Refused.Conflict.class);
 
         questions(Subject.CHINESE, 4);
@@ -167,6 +168,7 @@ class DiagnosticsTest {
             assertThat(offer.questions()).isEqualTo(20);
             assertThat(offer.gap().gap()).isEqualTo(3);
             assertThat(offer.begun()).isFalse();
+            assertThat(diagnostics.offer(li, READING)).contains(offer);
         });
     }
 
