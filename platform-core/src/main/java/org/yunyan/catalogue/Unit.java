@@ -110,82 +110,24 @@ public record Unit(
 
     /** A test drawn from the question bank. */
     public static Unit test(Id<Unit> id, String title, int minutes, Exam exam) {
-        return new Unit(
-                id,
-                title,
-                UnitKind.TEST,
-                minutes,
-                0,
-                "",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Playing.STANDARD,
-                List.of(),
-                exam,
-                null);
+        Unit plain = new Unit(id, title, UnitKind.TEST, minutes, 0, "", null, null, List.of(), null, null);
+        return plain.copy(id, List.of(), Playing.STANDARD, List.of(), exam, null);
     }
 
     /** An assignment with its instructions. */
     public static Unit task(Id<Unit> id, String title, int minutes, String markdown, Task task) {
-        return new Unit(
-                id,
-                title,
-                UnitKind.TASK,
-                minutes,
-                0,
-                markdown,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Playing.STANDARD,
-                List.of(),
-                null,
-                task);
+        Unit plain = new Unit(id, title, UnitKind.TASK, minutes, 0, markdown, null, null, List.of(), null, null);
+        return plain.copy(id, List.of(), Playing.STANDARD, List.of(), null, task);
     }
 
     /** The same, played this way. */
     public Unit with(Playing changed) {
-        return new Unit(
-                id,
-                title,
-                kind,
-                minutes,
-                seconds,
-                markdown,
-                media,
-                captions,
-                questions,
-                passPercent,
-                attempts,
-                changed,
-                recall,
-                exam,
-                task);
+        return copy(id, questions, changed, recall, exam, task);
     }
 
     /** The same, asking at these points. */
     public Unit with(List<Recall> points) {
-        return new Unit(
-                id,
-                title,
-                kind,
-                minutes,
-                seconds,
-                markdown,
-                media,
-                captions,
-                questions,
-                passPercent,
-                attempts,
-                playing,
-                points,
-                exam,
-                task);
+        return copy(id, questions, playing, points, exam, task);
     }
 
     /** Least percentage that passes a quiz, a test or an assignment. */
@@ -226,42 +168,12 @@ public record Unit(
 
     /** The same under another name, in another course. */
     Unit named(Id<Unit> name) {
-        return new Unit(
-                name,
-                title,
-                kind,
-                minutes,
-                seconds,
-                markdown,
-                media,
-                captions,
-                questions,
-                passPercent,
-                attempts,
-                playing,
-                recall,
-                exam,
-                task);
+        return copy(name, questions, playing, recall, exam, task);
     }
 
     Unit withheld() {
         List<Question> shown = questions.stream().map(Question::withheld).toList();
-        return new Unit(
-                id,
-                title,
-                kind,
-                minutes,
-                seconds,
-                markdown,
-                media,
-                captions,
-                shown,
-                passPercent,
-                attempts,
-                playing,
-                recall,
-                exam,
-                task);
+        return copy(id, shown, playing, recall, exam, task);
     }
 
     Set<Id<Media>> files() {
@@ -277,6 +189,26 @@ public record Unit(
             IN_TEXT.matcher(markdown).results().forEach(found -> shown.add(Id.of(found.group(1))));
         }
         return shown;
+    }
+
+    private Unit copy(
+            Id<Unit> name, List<Question> asked, Playing played, List<Recall> points, Exam drawn, Task assigned) {
+        return new Unit(
+                name,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                captions,
+                asked,
+                passPercent,
+                attempts,
+                played,
+                points,
+                drawn,
+                assigned);
     }
 
     private static int inMinutes(int seconds) {
