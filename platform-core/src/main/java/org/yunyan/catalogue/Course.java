@@ -66,20 +66,20 @@ public record Course(
     }
 
     static Course drafted(Actor trainer, Content content, Instant at) {
-        return first(trainer.person(), trainer.name(), CourseState.DRAFT, content, 0, null, null, at);
+        return first(Id.fresh(), trainer.person(), trainer.name(), CourseState.DRAFT, content, 0, null, null, at);
     }
 
     static Course planted(CourseVersion newest) {
         return first(
-                        newest.trainer(),
-                        newest.trainerName(),
-                        CourseState.PUBLISHED,
-                        newest.content(),
-                        newest.number(),
-                        newest.reviewer(),
-                        newest.published(),
-                        newest.published())
-                .named(newest.course());
+                newest.course(),
+                newest.trainer(),
+                newest.trainerName(),
+                CourseState.PUBLISHED,
+                newest.content(),
+                newest.number(),
+                newest.reviewer(),
+                newest.published(),
+                newest.published());
     }
 
     /** With other content; the reviewer's note stays until it is submitted again. */
@@ -180,28 +180,8 @@ public record Course(
                 taken);
     }
 
-    private Course named(Id<Course> name) {
-        return new Course(
-                name,
-                trainer,
-                trainerName,
-                state,
-                draft,
-                published,
-                reviewNote,
-                reviewer,
-                publishedAt,
-                version,
-                changed,
-                pending,
-                team,
-                signs,
-                due,
-                changes,
-                reused);
-    }
-
     private static Course first(
+            Id<Course> id,
             Id<Person> trainer,
             String name,
             CourseState state,
@@ -211,7 +191,7 @@ public record Course(
             Instant publishedAt,
             Instant at) {
         return new Course(
-                Id.fresh(),
+                id,
                 trainer,
                 name,
                 state,
