@@ -32,7 +32,7 @@ public final class Borrowings {
      */
     public Course borrow(Actor author, Id<Course> into, long version, Id<Course> from, Id<Unit> source) {
         author.require(Role.TRAINER);
-        Course course = editable(author, into, version);
+        Course course = drafts.editable(author, into, version);
         CourseVersion offered = offered(from).orElseThrow(() -> new Refused.Missing("refused.course.missing"));
         Unit unit = offered.content().unit(source);
         Id<Unit> name = Id.of("r-" + Id.<Unit>fresh().value().substring(0, 13));
@@ -66,7 +66,7 @@ public final class Borrowings {
 
     /** Brings a reused unit up to the version that is offered now; what was changed in it here goes. */
     public Course takeOver(Actor author, Id<Course> id, long version, Id<Unit> unit) {
-        Course course = editable(author, id, version);
+        Course course = drafts.editable(author, id, version);
         Newer found = newer(author, id).stream()
                 .filter(one -> one.reused().unit().equals(unit))
                 .findFirst()
@@ -85,15 +85,6 @@ public final class Borrowings {
         Map<Id<Course>, CourseVersion> offered = shelf.currentOf(List.of(course));
         // With right answers, since they are taken over too.
         return Optional.ofNullable(offered.get(course)).map(one -> shelf.version(course, one.number()));
-    }
-
-    private Course editable(Actor author, Id<Course> id, long version) {
-        Course course = drafts.writable(author, id);
-        if (!course.state().isEditable()) {
-            throw new Refused.Conflict("refused.course.notEditable");
-        }
-        Drafts.requireFresh(course, version);
-        return course;
     }
 
     private Course write(Actor author, Course course, List<Unit> units, List<Reused> reused) {

@@ -51,7 +51,7 @@ public final class Catalogue {
      */
     public Course draft(Actor actor, Content content) {
         actor.require(Role.TRAINER);
-        requireFiles(Set.of(actor.person()), content, Set.of());
+        requireFiles(Set.of(actor.person()), content, Set.of(), List.of());
         Course course = Course.drafted(actor, Limits.check(content), drafts.now());
         courses.insert(course);
         return course;
@@ -66,12 +66,8 @@ public final class Catalogue {
      * @throws Refused.Forbidden when it is somebody else's course
      */
     public Course save(Actor actor, Id<Course> id, long version, Content content) {
-        Course course = drafts.writable(actor, id);
-        if (!course.state().isEditable()) {
-            throw new Refused.Conflict("refused.course.notEditable");
-        }
-        Drafts.requireFresh(course, version);
-        requireFiles(authors(course), content, known(course));
+        Course course = drafts.editable(actor, id, version);
+        requireFiles(authors(course), content, course.draft().shown(), course.reused());
         Course redrafted = course.redrafted(actor, Limits.check(content), drafts.now());
         return drafts.write(course, redrafted);
     }
@@ -229,20 +225,29 @@ public final class Catalogue {
         return authors;
     }
 
-    /** Files that the course shows already, or that came with a unit it has taken over. */
-    private Set<Id<Media>> known(Course course) {
-        Set<Id<Media>> known = new HashSet<>(course.draft().shown());
-        for (Reused reused : course.reused()) {
-            known.addAll(shelf.version(reused.from(), reused.number()).content().shown());
-        }
-        return known;
-    }
-
-    /** Whoever shows a file to others may see it herself, so nobody puts a file into her course that somebody else uploaded. */
-    private void requireFiles(Set<Id<Person>> authors, Content content, Set<Id<Media>> known) {
+    /**
+     * Whoever shows a file to others may see it herself, so nobody puts a file into her course that somebody else uploaded,
+     * unless the course shows it already or it came with a unit that the course has taken over.
+     */
+    private void requireFiles(
+            Set<Id<Person>> authors, Content content, Set<Id<Media>> shown, Collection<Reused> reused) {
         Set<Id<Media>> added = new HashSet<>(content.shown());
-        added.removeAll(known);
-        if (!added.isEmpty() && media.find(added).values().stream().anyMatch(file -> !authors.contains(file.by()))) {
+        added.removeAll(shown);
+        Set<Id<Media>> foreign = new HashSet<>();
+        if (!added.isEmpty()) {
+            media.find(added).forEach((id, file) -> {
+                if (!authors.contains(file.by())) {
+                    foreign.add(id);
+                }
+            });
+        }
+        if (foreign.isEmpty()) {
+            return;
+        }
+        for (Reused one : reused) {
+            foreign.removeAll(shelf.version(one.from(), one.number()).content().shown());
+        }
+        if (!foreign.isEmpty()) {
             throw new Refused.Missing("refused.media.missing");
         }
     }

@@ -50,6 +50,16 @@ final class Drafts {
         return course;
     }
 
+    /** For its authors, as far as they may change it now: from the version that they have read. */
+    Course editable(Actor actor, Id<Course> id, long version) {
+        Course course = writable(actor, id);
+        if (!course.state().isEditable()) {
+            throw new Refused.Conflict("refused.course.notEditable");
+        }
+        requireFresh(course, version);
+        return course;
+    }
+
     /** Writes the change unless somebody wrote since it was read. */
     Course write(Course read, Course changed) {
         publishing.keep(read);
