@@ -109,15 +109,26 @@ public final class Inventory {
     private Map<Id<Media>, List<Use>> uses(Actor actor) {
         Map<Id<Media>, List<Use>> uses = new HashMap<>();
         List<Course> courses = courses(actor);
+        Map<Id<Course>, CourseVersion> offered = offered(courses);
         for (Course course : courses) {
-            Optional<CourseVersion> offered = course.isOffered()
-                    ? Optional.ofNullable(
-                            catalogue.currentOf(List.of(course.id())).get(course.id()))
-                    : Optional.empty();
-            offered.ifPresent(version -> add(uses, course, version.content(), true));
+            CourseVersion version = offered.get(course.id());
+            if (version != null) {
+                add(uses, course, version.content(), true);
+            }
             add(uses, course, course.draft(), false);
         }
         return uses;
+    }
+
+    /** Those that are offered, read together, as many at once as the catalogue answers. */
+    private Map<Id<Course>, CourseVersion> offered(List<Course> courses) {
+        List<Id<Course>> ids =
+                courses.stream().filter(Course::isOffered).map(Course::id).toList();
+        Map<Id<Course>, CourseVersion> offered = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += Page.MOST) {
+            offered.putAll(catalogue.currentOf(ids.subList(from, Math.min(ids.size(), from + Page.MOST))));
+        }
+        return offered;
     }
 
     private static void add(Map<Id<Media>, List<Use>> uses, Course course, Content content, boolean published) {
