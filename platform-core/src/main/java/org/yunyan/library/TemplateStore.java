@@ -38,11 +38,16 @@ final class TemplateStore {
                 templates.find(and(eq("_id", id), eq("by", by))).first());
     }
 
+    long count(Id<Person> by) {
+        return templates.countDocuments(eq("by", by));
+    }
+
     void insert(Template template) {
         templates.insertOne(template);
     }
 
-    void remove(Id<Person> by, Id<Template> id) {
-        templates.deleteOne(and(eq("_id", id), eq("by", by)));
+    /** Whether there was one. */
+    boolean remove(Id<Person> by, Id<Template> id) {
+        return templates.deleteOne(and(eq("_id", id), eq("by", by))).getDeletedCount() == 1;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.Catalogue;
-import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -37,12 +36,13 @@ public final class Templates {
 
     /** Begins a course of hers with what is in a template. */
     public Course begin(Actor trainer, Id<Template> id) {
-        Content content = of(trainer).stream()
+        trainer.require(Role.TRAINER);
+        Template template = shipped.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused.Missing("refused.library.template"))
-                .content();
-        return catalogue.draft(trainer, content);
+                .or(() -> store.find(trainer.person(), id))
+                .orElseThrow(() -> new Refused.Missing("refused.library.template"));
+        return catalogue.draft(trainer, template.content());
     }
 
     /** Keeps the draft of a course that she writes as a template of her own. */
@@ -54,7 +54,7 @@ public final class Templates {
         if (name == null || name.isBlank() || name.length() > NAME) {
             throw new Refused.Invalid("refused.library.templateName", NAME);
         }
-        if (store.of(author.person()).size() >= TemplateStore.MOST) {
+        if (store.count(author.person()) >= TemplateStore.MOST) {
             throw new Refused.Invalid("refused.library.templates", TemplateStore.MOST);
         }
         Template template = new Template(Id.fresh(), author.person(), name.strip(), course.draft(), clock.instant());
@@ -64,7 +64,8 @@ public final class Templates {
 
     /** Lets a template of her own go; courses that began from it stay. */
     public void drop(Actor trainer, Id<Template> id) {
-        store.find(trainer.person(), id).orElseThrow(() -> new Refused.Missing("refused.library.template"));
-        store.remove(trainer.person(), id);
+        if (!store.remove(trainer.person(), id)) {
+            throw new Refused.Missing("refused.library.template");
+        }
     }
 }
