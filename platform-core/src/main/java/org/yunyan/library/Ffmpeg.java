@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class Ffmpeg {
     private static final Pattern LASTS = Pattern.compile("Duration: (\\d+):(\\d\\d):(\\d\\d)\\.(\\d\\d)");
     private static final Pattern REACHED = Pattern.compile("out_time_us=(\\d+)");
     private static final int WORDS = 300;
+
+    /** Seconds that a look may take; only a file made to hold it up needs more. */
+    private static final int LOOKING = 60;
 
     /** How its parts are called that read what we take in; they are named, so that a file cannot choose another. */
     private static final Map<String, String> READERS = Map.of(
@@ -55,6 +59,7 @@ final class Ffmpeg {
     Film look(Path file, String type) throws IOException {
         var heard = new StringBuilder();
         Process process = start(reading(file, type));
+        process.onExit().completeOnTimeout(process, LOOKING, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
         try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
             said.lines().forEach(line -> heard.append(line).append('\n'));
         }
@@ -105,7 +110,8 @@ final class Ffmpeg {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            process.destroyForcibly();
+            // Until it is gone it writes into a folder that is cleared next.
+            process.destroyForcibly().onExit().join();
         }
     }
 

@@ -3,6 +3,7 @@ package org.yunyan.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,10 +85,13 @@ final class Transcoder {
         }
     }
 
-    /** Tells how far it is; false when somebody has called it off. */
+    /**
+     * Tells how far it is, and renews the lease also while the percentage stands still; false when somebody has called it off.
+     */
     private boolean goesOn(Id<Media> media, int percent) {
         Optional<Transcoding> now = store.find(media).filter(one -> one.state() == TranscodingState.RUNNING);
-        now.filter(one -> one.percent() != percent)
+        Instant soon = clock.instant().plus(Transcoding.LEASE.dividedBy(2));
+        now.filter(one -> one.percent() != percent || one.due().isBefore(soon))
                 .ifPresent(one -> store.replace(one, one.running(percent, clock.instant())));
         return now.isPresent();
     }
