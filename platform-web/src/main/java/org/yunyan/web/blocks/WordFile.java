@@ -33,6 +33,11 @@ public final class WordFile {
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_BYTES = 200L << 20;
 
+    /** A part is looked at in pieces, each with the end of the one before, so that nothing hides between two. */
+    private static final int CHUNK = 1 << 16;
+
+    private static final int OVERLAP = 16;
+
     /** How a document begins that is written in the letters of large machines. */
     private static final String EBCDIC = "\u004C\u006F\u00A7\u0094";
 
@@ -95,8 +100,8 @@ public final class WordFile {
             int entries = 0;
             for (Enumeration<? extends ZipEntry> all = container.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
-                bytes += Math.max(0, entry.getSize());
-                if (++entries > MOST_ENTRIES || bytes > MOST_BYTES || isDeclared(container, entry)) {
+                bytes += plainBytes(container, entry, MOST_BYTES - bytes);
+                if (++entries > MOST_ENTRIES) {
                     throw new Refused.Invalid("bringing.broken", name);
                 }
             }
@@ -116,16 +121,26 @@ public final class WordFile {
         }
     }
 
-    /** Office never writes a document type; whoever does, in whatever letters, wants the reader to open something else. */
-    private static boolean isDeclared(ZipFile container, ZipEntry entry) throws IOException {
+    /** How many bytes a part really has; what its entry says about itself may be a lie. */
+    private static long plainBytes(ZipFile container, ZipEntry entry, long most) throws IOException {
+        long bytes = 0;
+        String before = "";
         try (InputStream content = container.getInputStream(entry)) {
-            byte[] bytes = content.readNBytes((int) MOST_BYTES);
-            String letters = new String(bytes, StandardCharsets.ISO_8859_1);
-            return letters.contains("<!DOCTYPE")
-                    || letters.contains("<\0!\0D\0")
-                    || letters.contains("\0<\0!\0D")
-                    || letters.startsWith(EBCDIC);
+            for (byte[] some = content.readNBytes(CHUNK); some.length > 0; some = content.readNBytes(CHUNK)) {
+                bytes += some.length;
+                String letters = before + new String(some, StandardCharsets.ISO_8859_1);
+                if (bytes > most || isDeclared(letters) || before.isEmpty() && letters.startsWith(EBCDIC)) {
+                    throw new IOException(entry.getName());
+                }
+                before = letters.substring(Math.max(0, letters.length() - OVERLAP));
+            }
         }
+        return bytes;
+    }
+
+    /** Office never writes a document type; whoever does, in whatever letters, wants the reader to open something else. */
+    private static boolean isDeclared(String letters) {
+        return letters.contains("<!DOCTYPE") || letters.contains("<\0!\0D\0") || letters.contains("\0<\0!\0D");
     }
 
     private String kept(String type, InputStream content) {
