@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -43,7 +42,7 @@ final class AboutFields extends Div {
         TextArea summary = Fields.text("summary", draft.summary, PARAGRAPH, then(value -> draft.summary = value));
         Buffer.watch(summary, "summary");
         TextField tags = Fields.line(
-                "tags", String.join("、", draft.tags), PARAGRAPH, then(value -> draft.tags = parts(value, "[、，,;；]")));
+                "tags", String.join("、", draft.tags), PARAGRAPH, then(value -> draft.tags = Slots.tags(value)));
         Buffer.watch(tags, "tags");
         TextField english = Fields.line("titleEn", draft.titleEn, 2 * TITLE, then(value -> draft.titleEn = value));
         Buffer.watch(english, "titleEn");
@@ -76,7 +75,7 @@ final class AboutFields extends Div {
                 "outcomes",
                 String.join("\n", draft.outcomes),
                 PARAGRAPH * 2,
-                then(value -> draft.outcomes = parts(value, "\\R")));
+                then(value -> draft.outcomes = Slots.parts(value, "\\R")));
         Buffer.watch(outcomes, "outcomes");
         outcomes.setHelperText(Words.say("studio.field.outcomes.how"));
         return outcomes;
@@ -137,13 +136,6 @@ final class AboutFields extends Div {
             write.accept(value);
             changed.run();
         };
-    }
-
-    private static List<String> parts(String text, String between) {
-        return Arrays.stream(text.split(between))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 
     private static Component row(Component... fields) {

@@ -124,14 +124,9 @@ final class Pane extends Section {
         List<Checklist.Missing> missing = Checklist.of(catalogue, desk.draft().content());
         if (missing.isEmpty()) {
             add(new Paragraph(Words.say("studio.checklist.done")));
-            hints();
-            return;
+        } else {
+            add(new Paragraph(Words.say("studio.checklist.how", missing.size())), doors(missing));
         }
-        add(new Paragraph(Words.say("studio.checklist.how", missing.size())), doors(missing));
-        hints();
-    }
-
-    private void hints() {
         List<Checklist.Missing> hints = Hints.of(desk.draft());
         if (!hints.isEmpty()) {
             add(new H3(Words.say("studio.checklist.hints")), doors(hints));

@@ -111,7 +111,7 @@ final class Slots {
         slots.put(
                 "outcomes",
                 new Slot(() -> String.join("\n", draft.outcomes), value -> draft.outcomes = parts(value, "\\R")));
-        slots.put("tags", new Slot(() -> String.join("、", draft.tags), value -> draft.tags = parts(value, "[、，,;；]")));
+        slots.put("tags", new Slot(() -> String.join("、", draft.tags), value -> draft.tags = tags(value)));
         return slots;
     }
 
@@ -151,7 +151,13 @@ final class Slots {
         unit.write(blocks);
     }
 
-    private static List<String> parts(String text, String between) {
+    /** Tags as they are typed one after the other. */
+    static List<String> tags(String text) {
+        return parts(text, "[、，,;；]");
+    }
+
+    /** What is written between these signs, without blank parts. */
+    static List<String> parts(String text, String between) {
         return Arrays.stream(text.split(between))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
