@@ -5,7 +5,6 @@ import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.yunyan.web.language.Words;
 
 /** A day to choose, with a calendar in the reader's language, written as 2026-11-24. Every screen takes it instead of the bare field. */
@@ -21,8 +20,14 @@ public final class DayField extends DatePicker {
 
     public DayField(String label) {
         super(label);
-        Locale locale = Words.locale();
-        DateFormatSymbols names = DateFormatSymbols.getInstance(locale);
+        setI18n(words());
+        setLocale(Words.locale());
+        setPlaceholder(WRITTEN);
+    }
+
+    /** What a calendar says in the reader's language, for fields that have one besides something else. */
+    public static DatePickerI18n words() {
+        DateFormatSymbols names = DateFormatSymbols.getInstance(Words.locale());
         DatePickerI18n words = new DatePickerI18n();
         words.setMonthNames(Arrays.asList(names.getMonths()).subList(0, 12));
         words.setWeekdays(days(names.getWeekdays()));
@@ -31,9 +36,7 @@ public final class DayField extends DatePicker {
         words.setToday(Words.say("shell.day.today"));
         words.setCancel(Words.say("shell.day.cancel"));
         words.setDateFormat(WRITTEN);
-        setI18n(words);
-        setLocale(locale);
-        setPlaceholder(WRITTEN);
+        return words;
     }
 
     /** Java counts weekdays from 1, the field from 0. */

@@ -14,6 +14,7 @@ import org.yunyan.catalogue.Gates;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.DayField;
 
 /** When the course is published once it has passed both gates: at once, or at a time that is set here. */
 final class DueField extends Div {
@@ -30,6 +31,8 @@ final class DueField extends Div {
         this.gates = gates;
         this.actor = actor;
         addClassName("studio-due");
+        time.setDatePickerI18n(DayField.words());
+        time.setLocale(Words.locale());
         time.setStep(STEP);
         show();
     }
