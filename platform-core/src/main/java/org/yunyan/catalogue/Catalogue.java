@@ -119,6 +119,16 @@ public final class Catalogue {
     }
 
     /**
+     * The draft with its answers, for its authors alone.
+     *
+     * @throws Refused.Missing when there is none, or none that the actor may see
+     * @throws Refused.Forbidden when she does not write it
+     */
+    public Course written(Actor author, Id<Course> id) {
+        return drafts.writable(author, id);
+    }
+
+    /**
      * What learners see now, without right answers.
      *
      * @throws Refused.Missing when it is not offered
@@ -205,6 +215,15 @@ public final class Catalogue {
     /** @throws Refused.Missing when there is none */
     public StoredMedia media(Id<Media> id) {
         return media.find(id).orElseThrow(() -> new Refused.Missing("refused.media.missing"));
+    }
+
+    /** @throws Refused.Missing when there is none, or somebody else uploaded it */
+    public Media ownMedia(Actor actor, Id<Media> id) {
+        Media file = media(id).media();
+        if (!file.by().equals(actor.person())) {
+            throw new Refused.Missing("refused.media.missing");
+        }
+        return file;
     }
 
     /** Tells the other rooms what was published but not told because of a crash. Called on start and every few seconds. */

@@ -62,8 +62,8 @@ public final class Inventory {
      * @throws Refused.Invalid when the two are not of a kind
      */
     public List<Course> replace(Actor actor, Id<Media> old, Id<Media> by, int seconds) {
-        Media before = own(actor, old);
-        Media after = own(actor, by);
+        Media before = catalogue.ownMedia(actor, old);
+        Media after = catalogue.ownMedia(actor, by);
         if (!family(before).equals(family(after))) {
             throw new Refused.Invalid("refused.library.otherKind", before.name(), after.name());
         }
@@ -84,19 +84,19 @@ public final class Inventory {
 
     /** The captions of a unit: as they are being written, else from its file, else none. */
     public List<Cue> captions(Actor author, Id<Course> course, Unit unit) {
-        requireAuthor(author, course);
+        catalogue.written(author, course);
         return captions.find(course, unit.id()).map(CaptionDraft::cues).orElseGet(() -> fromFile(unit));
     }
 
     /** Keeps captions while they are written; learners see them once they are a file of the unit. */
     public void keep(Actor author, Id<Course> course, Id<Unit> unit, List<Cue> cues) {
-        requireAuthor(author, course);
+        catalogue.written(author, course);
         captions.keep(course, unit, cues, author.person(), clock.instant());
     }
 
     /** The captions have become a file of the unit. */
     public void finished(Actor author, Id<Course> course, Id<Unit> unit) {
-        requireAuthor(author, course);
+        catalogue.written(author, course);
         captions.forget(course, unit);
     }
 
@@ -155,20 +155,6 @@ public final class Inventory {
             }
         }
         return all;
-    }
-
-    private Media own(Actor actor, Id<Media> id) {
-        Media file = catalogue.media(id).media();
-        if (!file.by().equals(actor.person())) {
-            throw new Refused.Missing("refused.media.missing");
-        }
-        return file;
-    }
-
-    private void requireAuthor(Actor author, Id<Course> course) {
-        if (!catalogue.course(author, course).isWrittenBy(author.person())) {
-            throw new Refused.Forbidden("refused.course.notYours");
-        }
     }
 
     private static String family(Media media) {

@@ -85,7 +85,7 @@ public final class Library {
      * @throws Refused.Missing when it is not hers
      */
     public Transcoding transcode(Actor actor, Id<Media> media) {
-        Media file = own(actor, media);
+        Media file = catalogue.ownMedia(actor, media);
         if (!Ffmpeg.reads(file.type())) {
             throw new Refused.Invalid("refused.library.notPlayed", file.name());
         }
@@ -102,7 +102,7 @@ public final class Library {
 
     /** Calls it off; what runs is stopped within moments. */
     public Transcoding cancel(Actor actor, Id<Media> media) {
-        own(actor, media);
+        catalogue.ownMedia(actor, media);
         Transcoding now = transcodings.find(media).orElseThrow(() -> new Refused.Missing("refused.media.missing"));
         // While it runs its progress is written in between, so a lost race is tried again.
         while (now.state().isUnderWay() && !transcodings.replace(now, now.cancelled(clock.instant()))) {
@@ -119,13 +119,5 @@ public final class Library {
     /** Takes up one file and stays with it: for tests and for programs that do nothing else. */
     boolean workOnce() {
         return transcoder.workOnce();
-    }
-
-    private Media own(Actor actor, Id<Media> media) {
-        Media file = catalogue.media(media).media();
-        if (!file.by().equals(actor.person())) {
-            throw new Refused.Missing("refused.media.missing");
-        }
-        return file;
     }
 }
