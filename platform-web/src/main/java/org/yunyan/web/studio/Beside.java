@@ -7,17 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Gate;
 import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.Remark;
 import org.yunyan.catalogue.Remarks;
 import org.yunyan.catalogue.Spot;
+import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Refused;
+import org.yunyan.web.blocks.Block;
+import org.yunyan.web.blocks.Blocks;
 import org.yunyan.web.language.Words;
 
 /** What is remarked beside the places of one course: the threads of each place, and the way to begin one. */
@@ -74,6 +79,9 @@ final class Beside {
         remarks.of(spot.unit()).stream()
                 .filter(remark -> isAt(remark.spot(), spot))
                 .forEach(remark -> place.add(thread(remark, () -> fill(place, spot))));
+        if (spot.equals(Spot.course())) {
+            gone().forEach(remark -> place.add(thread(remark, () -> fill(place, spot))));
+        }
         if (mayRemark()) {
             Button begin = Fields.quiet(VaadinIcon.COMMENT_O, Words.say("studio.remark.begin"), () -> {});
             begin.getElement().setAttribute("aria-label", Words.say("studio.remark.begin.on", name(spot)));
@@ -118,10 +126,33 @@ final class Beside {
         told.run();
     }
 
+    /** What was remarked at places that are gone since; it stands with the course as a whole, or nobody could settle it. */
+    private List<Remark> gone() {
+        List<Spot> places = places(course.draft());
+        return remarks.all().stream()
+                .filter(remark -> places.stream().noneMatch(place -> isAt(remark.spot(), place)))
+                .toList();
+    }
+
+    /** The places of a course as they stand now. */
+    private static List<Spot> places(Content content) {
+        List<Spot> places = new ArrayList<>();
+        places.add(Spot.course());
+        for (Unit unit : content.units()) {
+            places.add(Spot.unit(unit.id()));
+            List<Block> blocks = Blocks.of(unit.markdown());
+            for (int i = 0; i < blocks.size(); i++) {
+                places.add(new Spot(unit.id(), i, blocks.get(i).words()));
+            }
+        }
+        return places;
+    }
+
     /** A block is found by its number, and by its words where the text has changed since. */
     private static boolean isAt(Spot remarked, Spot spot) {
-        return remarked.block() == spot.block()
-                || !remarked.quote().isEmpty() && Objects.equals(remarked.quote(), spot.quote());
+        return Objects.equals(remarked.unit(), spot.unit())
+                && (remarked.block() == spot.block()
+                        || !remarked.quote().isEmpty() && Objects.equals(remarked.quote(), spot.quote()));
     }
 
     private static String name(Spot spot) {
