@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
-import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
 /**
@@ -39,12 +38,6 @@ public final class Gates {
         this.publishing = publishing;
         this.catalogue = catalogue;
         this.events = events;
-    }
-
-    /** Courses that have passed and wait for their day. */
-    public Page<Course> scheduled(Actor reviewer, int offset, int limit) {
-        drafts.requireReviewer(reviewer);
-        return courses.standing(CourseState.SCHEDULED, offset, limit);
     }
 
     /** Why the actor may not let it pass this gate, as a message key; null when she may. */

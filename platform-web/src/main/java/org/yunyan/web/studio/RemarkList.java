@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
-import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.Remark;
 import org.yunyan.identity.Actor;
-import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 
 /** Everything that reviewers have remarked, the open ones first, each with the way to its unit. */
@@ -26,11 +24,6 @@ final class RemarkList extends Div {
         this.beside = new Beside(gates, actor, desk.stored(), () -> {});
         addClassName("yy-section");
         show();
-    }
-
-    /** How many of a course wait for an answer or a change. */
-    static int open(Gates gates, Actor actor, Id<Course> course) {
-        return gates.remarks(actor, course).open().size();
     }
 
     private void show() {
