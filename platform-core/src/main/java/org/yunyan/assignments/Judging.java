@@ -71,7 +71,9 @@ final class Judging {
                 && read.peers().received() >= terms.peers()
                 && read.peers().reviewed().size() >= terms.peers();
         return enough
-                ? write(read, read.judged(WorkState.MARKED, Median.of(read.peers().reviews(), terms, now), read.due()))
+                ? write(
+                        read,
+                        read.judged(WorkState.MARKED, Median.of(read.peers().reviews(), terms, now), read.due()))
                 : read;
     }
 

@@ -88,8 +88,8 @@ public final class Diagnostics {
                 .map(Growth.Progress::gap)
                 .filter(gap -> gap.target() > 0 && gap.skill().id().equals(skill))
                 .findFirst()
-                .map(gap -> offer(
-                        gap, person.post(), store.find(person.id(), skill).orElse(null)))
+                .map(gap ->
+                        offer(gap, person.post(), store.find(person.id(), skill).orElse(null)))
                 .filter(offer -> offer.questions() >= LEAST_POOL);
     }
 
