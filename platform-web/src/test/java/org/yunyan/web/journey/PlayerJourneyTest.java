@@ -125,18 +125,15 @@ class PlayerJourneyTest {
             press(page, "End");
             assertThat(where).containsText("第 9 / 9 页");
             assertThat(page.locator(".yy-counted-kept")).hasText("已保存，网络恢复后自动上报");
-            page.waitForFunction(KEPT_ONE);
+            awaitKept(page, KEPT_ONE);
             teacher.openPlain(SLIDES);
             press(page, "End", "ArrowLeft");
             assertThat(where).containsText("第 8 / 9 页");
             assertThat(page.locator(".yy-counted-kept")).hasText("已保存，网络恢复后自动上报");
-            page.waitForFunction(KEPT_TWO);
+            awaitKept(page, KEPT_TWO);
 
             page.context().setOffline(false);
-            page.waitForFunction(KEPT_NONE);
-            for (int look = 0; look < LOOKS && counted(teacher) < before + 2; look++) {
-                page.waitForTimeout(500);
-            }
+            awaitKept(page, KEPT_NONE);
             assertThat(counted(teacher)).isGreaterThanOrEqualTo(before + 2);
         }
     }
@@ -190,6 +187,14 @@ class PlayerJourneyTest {
     private static final String KEPT_ONE = REPORTS.formatted(PAGES + 1);
     private static final String KEPT_TWO = REPORTS.formatted(PAGES + 2);
     private static final String KEPT_NONE = REPORTS.formatted(".length === 0");
+
+    /** A promise is no answer to a waiting browser, so it is asked again and again. */
+    private static void awaitKept(Page page, String kept) {
+        for (int look = 0; look < LOOKS && !(Boolean) page.evaluate(kept); look++) {
+            page.waitForTimeout(500);
+        }
+        assertThat((Boolean) page.evaluate(kept)).as(kept).isTrue();
+    }
 
     private static void press(Page page, String... keys) {
         for (String key : keys) {
