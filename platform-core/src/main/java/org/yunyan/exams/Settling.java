@@ -105,7 +105,7 @@ final class Settling {
             Map<Id<Skill>, Double> shares = bySkill(attempt, bank.ask(attempt.sheet()));
             study.settle(attempt.person(), attempt.course(), attempt.unit(), outcome.percent(), shares);
         } else if (outcome.passed()) {
-            study.testedOut(attempt.person(), attempt.course(), outcome.percent());
+            study.testedOut(attempt.person(), attempt.course(), attempt.number(), outcome.percent());
         }
         if (outcome.marker() != null) {
             events.publishEvent(new ExamMarked(

@@ -77,12 +77,13 @@ final class Completing {
     /** An enrolment before and after it was written. */
     record Written(Enrolment read, Enrolment written) {}
 
-    /** With all that her clock has granted, still to be written. */
+    /** With all that her clock has granted, still to be written; it says when she was last heard here, not when it is written. */
     Written settled(Enrolment read, StudyClock clock) {
         Content content = catalogue.answerKey(read.course(), read.number()).content();
         Instant now = now();
-        Enrolment caughtUp = read.caughtUp(clock).moved(read.state(), now);
-        return new Written(read, caughtUp.judged(content, now).completedBy(content, now));
+        Enrolment caughtUp = read.caughtUp(clock);
+        Enrolment next = caughtUp.moved(read.state(), caughtUp.lastAt());
+        return new Written(read, next.judged(content, now).completedBy(content, now));
     }
 
     /** Writes many; returns the places of those that somebody else wrote first. */

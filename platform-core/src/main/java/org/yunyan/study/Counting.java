@@ -153,7 +153,7 @@ final class Counting {
                 .judged(unit, version.content().completion(), completing.now());
         boolean completed = read.isCompleted();
         if (progress.done() && !read.progress(unit.id()).done()) {
-            desk.owe();
+            desk.owe(read.course());
             completed = completing.settled(read, desk.clock()).written().isCompleted();
         }
         if (!progress.done()

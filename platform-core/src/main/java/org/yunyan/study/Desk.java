@@ -3,8 +3,10 @@ package org.yunyan.study;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.people.Person;
@@ -22,6 +24,7 @@ final class Desk {
     private final Map<Id<Course>, Enrolment> enrolments;
     private final Instant readAt;
     private final boolean remembered;
+    private final Set<Id<Course>> owed = new HashSet<>();
     private StudyClock clock;
     private boolean owing;
     private boolean doubtful;
@@ -73,9 +76,15 @@ final class Desk {
         return enrolment;
     }
 
-    /** The enrolments have to be written before anything of this is acknowledged. */
+    /** What was granted has to be written into the enrolments before anything of this is acknowledged. */
     void owe() {
         owing = true;
+    }
+
+    /** The same, and this enrolment changes whatever was granted. */
+    void owe(Id<Course> course) {
+        owing = true;
+        owed.add(course);
     }
 
     boolean isOwing() {
@@ -90,15 +99,19 @@ final class Desk {
         return new Versioned.Change<>(read.person(), read.version(), clock.next());
     }
 
-    /** The enrolments that something was granted for. */
+    /** The enrolments in which something has still to arrive that was granted for them, and those that are owed otherwise. */
     List<Enrolment> concerned() {
         List<Enrolment> concerned = new ArrayList<>();
         enrolments.forEach((course, enrolment) -> {
-            if (clock.grants().stream().anyMatch(grant -> grant.course().equals(course))) {
+            if (owed.contains(course) || clock.grants().stream().anyMatch(grant -> isStillFor(grant, enrolment))) {
                 concerned.add(enrolment);
             }
         });
         return concerned;
+    }
+
+    private static boolean isStillFor(Grant grant, Enrolment enrolment) {
+        return grant.course().equals(enrolment.course()) && !grant.hasArrivedIn(enrolment.progress(grant.unit()));
     }
 
     private boolean hasArrived(Grant grant) {

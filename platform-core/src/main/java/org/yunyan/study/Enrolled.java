@@ -102,7 +102,11 @@ final class Enrolled {
     }
 
     CourseVersion version(Enrolment enrolment) {
-        return catalogue.answerKey(enrolment.course(), enrolment.number());
+        return version(enrolment.course(), enrolment.number());
+    }
+
+    CourseVersion version(Id<Course> course, int number) {
+        return catalogue.answerKey(course, number);
     }
 
     StudyProgress progress(Id<Person> person) {

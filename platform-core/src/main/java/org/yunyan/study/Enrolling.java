@@ -34,11 +34,16 @@ final class Enrolling {
     /** One try; null when a race was lost. */
     Enrolment enrol(Id<Person> person, Id<Course> course) {
         Optional<Enrolment> before = enrolled.find(person, course);
-        return before.isEmpty() ? begin(person, course) : comeBack(before.get());
+        return before.isEmpty() ? begin(person, catalogue.current(course)) : comeBack(before.get());
     }
 
-    private Enrolment begin(Id<Person> person, Id<Course> course) {
-        CourseVersion offered = catalogue.current(course);
+    /** One try in a version that was offered to her, whether it still is or not; null when a race was lost. */
+    Enrolment enrol(Id<Person> person, Id<Course> course, int number) {
+        Optional<Enrolment> before = enrolled.find(person, course);
+        return before.isEmpty() ? begin(person, enrolled.version(course, number)) : comeBack(before.get());
+    }
+
+    private Enrolment begin(Id<Person> person, CourseVersion offered) {
         if (offered.content().listing()) {
             throw new Refused.Invalid("refused.study.listing");
         }
@@ -49,7 +54,7 @@ final class Enrolling {
         if (!enrolments.insert(begun)) {
             return null;
         }
-        events.publishEvent(new StudyProgressed(begun.person(), course, begun.enrolled()));
+        events.publishEvent(new StudyProgressed(begun.person(), begun.course(), begun.enrolled()));
         return begun;
     }
 

@@ -41,12 +41,13 @@ final class Settling {
                 place.enrolment(), place.version(), place.unit(), before -> before.settled(mark, bySkill));
     }
 
-    Enrolment testedOut(Id<Person> person, Id<Course> course, int percent) {
-        Enrolment enrolment = enrolling.enrol(person, course);
+    /** What she was offered when she took it is what counts, whatever the course has become since. */
+    Enrolment testedOut(Id<Person> person, Id<Course> course, int number, int percent) {
+        Enrolment enrolment = enrolling.enrol(person, course, number);
         if (enrolment == null || enrolment.isCompleted()) {
             return enrolment;
         }
-        var version = enrolled.version(enrolment);
+        var version = enrolled.version(course, number);
         TestOut offered = version.content().completion().testOut();
         if (offered == null || percent < offered.percentToPass()) {
             throw new Refused.Conflict("refused.study.testOut");

@@ -165,13 +165,13 @@ public final class Study {
     }
 
     /**
-     * The pre-test was passed: the course is completed for the hours that it earns. Enrols her if she is not; changes nothing
-     * once the course is completed.
+     * The pre-test was passed: the course is completed for the hours that it earns in the version in which it was taken, whatever
+     * is offered now. Enrols her in that version if she is not enrolled; changes nothing once the course is completed.
      *
-     * @throws Refused.Conflict when the course has no pre-test or the percentage does not pass it
+     * @throws Refused.Conflict when that version has no pre-test or the percentage does not pass it
      */
-    public Enrolment testedOut(Id<Person> person, Id<Course> course, int percent) {
-        return turns.take(person, () -> parts.settling().testedOut(person, course, percent));
+    public Enrolment testedOut(Id<Person> person, Id<Course> course, int number, int percent) {
+        return turns.take(person, () -> parts.settling().testedOut(person, course, number, percent));
     }
 
     /**

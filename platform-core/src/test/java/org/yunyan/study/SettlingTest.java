@@ -93,10 +93,10 @@ class SettlingTest extends StudyTest {
     void aPassedPreTestCompletesForItsOwnHoursAndOnce() {
         studies(TESTED_OUT, Courses.video(600));
 
-        assertThatThrownBy(() -> study().testedOut(teacher.person(), course.course(), 79))
+        assertThatThrownBy(() -> study().testedOut(teacher.person(), course.course(), course.number(), 79))
                 .isInstanceOf(Refused.Conflict.class);
-        study().testedOut(teacher.person(), course.course(), 80);
-        study().testedOut(teacher.person(), course.course(), 90);
+        study().testedOut(teacher.person(), course.course(), course.number(), 80);
+        study().testedOut(teacher.person(), course.course(), course.number(), 90);
 
         assertThat(enrolment().isCompleted()).isTrue();
         assertThat(enrolment().completion().testedOut()).isEqualTo(80);
@@ -110,7 +110,7 @@ class SettlingTest extends StudyTest {
         studies(TESTED_OUT, Courses.video(600));
         var colleague = campus.actor("zhou-test-out", org.yunyan.identity.Role.TEACHER);
 
-        study().testedOut(colleague.person(), course.course(), 100);
+        study().testedOut(colleague.person(), course.course(), course.number(), 100);
 
         assertThat(study().enrolment(colleague, course.course()).orElseThrow().isCompleted())
                 .isTrue();
@@ -120,7 +120,7 @@ class SettlingTest extends StudyTest {
     void aCourseWithoutPreTestCannotBeTestedOutOf() {
         studies(Courses.video(600));
 
-        assertThatThrownBy(() -> study().testedOut(teacher.person(), course.course(), 100))
+        assertThatThrownBy(() -> study().testedOut(teacher.person(), course.course(), course.number(), 100))
                 .hasMessageContaining("refused.study.testOut");
     }
 

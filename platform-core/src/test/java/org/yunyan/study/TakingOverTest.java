@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.yunyan.Courses;
+import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Playing;
+import org.yunyan.shared.Id;
 
 /** Several tabs and devices: the second takes over, the first is told why, and no second counts twice. */
 class TakingOverTest extends StudyTest {
@@ -108,6 +110,19 @@ class TakingOverTest extends StudyTest {
 
         assertThat(study().report(teacher, late).counted()).isEqualTo(300);
         assertThat(counted()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsFinishedInOneCourseLeavesAnotherAsItWas() {
+        Id<Course> first = studies(Courses.video(30));
+        watches(opens(Courses.VIDEO), 0, 30);
+        Enrolment before = study().enrolment(teacher, first).orElseThrow();
+        campus.passes(java.time.Duration.ofHours(2));
+
+        studies(Courses.video(30));
+        assertThat(watches(opens(Courses.VIDEO), 0, 30).courseDone()).isTrue();
+
+        assertThat(study().enrolment(teacher, first)).contains(before);
     }
 
     @Test
