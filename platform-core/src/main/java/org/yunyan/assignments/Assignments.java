@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
@@ -88,7 +89,7 @@ public final class Assignments {
 
     /** Takes a file away again. */
     public WorkShown detach(Actor actor, Id<Course> course, Id<Unit> unit, Id<Media> file) {
-        return shown(handingIn.detach(hers(actor, course, unit), file));
+        return shown(handingIn.detach(actor, hers(actor, course, unit), file));
     }
 
     /** @throws Refused.Conflict {@code refused.assignments.late} (when it was due) */
@@ -123,12 +124,18 @@ public final class Assignments {
         return works.waiting(course, offset, limit).map(this::shown);
     }
 
-    /** Evidence from the classroom that waits at the marker's school; empty when she is no school office. */
+    /** Evidence from the classroom that waits at the marker's schools, without her own; empty when she is no school office. */
     public Page<WorkShown> waitingAtSchool(Actor marker, int offset, int limit) {
-        Optional<Id<Organisation>> school =
-                marker.units(Role.SCHOOL_ADMIN).stream().findFirst();
-        return school.map(one -> works.waitingAt(one, offset, limit).map(this::shown))
-                .orElseGet(() -> new Page<>(List.of(), 0, offset, limit));
+        Set<Id<Organisation>> schools = marker.units(Role.SCHOOL_ADMIN);
+        return schools.isEmpty()
+                ? new Page<>(List.of(), 0, offset, limit)
+                : works.waitingAt(schools, marker.person(), offset, limit).map(this::shown);
+    }
+
+    /** How much of it that is. */
+    public long countWaitingAtSchool(Actor marker) {
+        Set<Id<Organisation>> schools = marker.units(Role.SCHOOL_ADMIN);
+        return schools.isEmpty() ? 0 : works.countWaitingAt(schools, marker.person());
     }
 
     /**

@@ -65,21 +65,34 @@ final class HandingIn {
 
     Work attach(Actor actor, Work begun, String name, InputStream content) {
         requireRoom(begun);
+        requireStudying(begun);
         Media media = catalogue.handIn(actor, name, content);
-        return changed(begun, work -> {
-            requireRoom(work);
-            List<WorkFile> more = new ArrayList<>(work.piece().files());
-            more.add(WorkFile.of(media));
-            return work.written(work.piece().text(), more);
-        });
+        try {
+            return changed(begun, work -> {
+                requireRoom(work);
+                List<WorkFile> more = new ArrayList<>(work.piece().files());
+                more.add(WorkFile.of(media));
+                return work.written(work.piece().text(), more);
+            });
+        } catch (Refused notTaken) {
+            catalogue.takeBack(actor, media.id());
+            throw notTaken;
+        }
     }
 
-    Work detach(Work begun, Id<Media> media) {
-        return changed(begun, work -> {
+    /** What is taken away from a work belongs to nothing else, so it is not kept either. */
+    Work detach(Actor actor, Work begun, Id<Media> media) {
+        boolean attached =
+                begun.piece().files().stream().anyMatch(file -> file.media().equals(media));
+        Work changed = changed(begun, work -> {
             List<WorkFile> fewer = new ArrayList<>(work.piece().files());
             fewer.removeIf(file -> file.media().equals(media));
             return work.written(work.piece().text(), fewer);
         });
+        if (attached) {
+            catalogue.takeBack(actor, media);
+        }
+        return changed;
     }
 
     Work submit(Work begun, Instant now) {
@@ -96,6 +109,7 @@ final class HandingIn {
 
     /** Opens a work again whose mark did not pass. */
     Work reopen(Work begun) {
+        requireStudying(begun);
         for (int i = 0; i < TRIES; i++) {
             Work read = works.find(begun.id()).orElseThrow();
             boolean failed = read.state() == WorkState.MARKED
@@ -112,6 +126,7 @@ final class HandingIn {
     }
 
     private Work changed(Work begun, UnaryOperator<Work> change) {
+        requireStudying(begun);
         for (int i = 0; i < TRIES; i++) {
             Work read = works.find(begun.id()).orElseThrow();
             if (!read.state().isHers()) {
@@ -123,6 +138,16 @@ final class HandingIn {
             }
         }
         throw new Refused.Conflict("refused.busy");
+    }
+
+    /** Whoever has left the course may look at what she wrote; she hands in once she has come back. */
+    private void requireStudying(Work work) {
+        boolean left = study.enrolmentOf(work.person(), work.course())
+                .filter(one -> one.state() == EnrolmentState.LEFT)
+                .isPresent();
+        if (left) {
+            throw new Refused.Conflict("refused.study.left");
+        }
     }
 
     private static void requireRoom(Work work) {

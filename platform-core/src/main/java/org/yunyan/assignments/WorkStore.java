@@ -2,7 +2,9 @@ package org.yunyan.assignments;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -12,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -77,10 +80,21 @@ final class WorkStore {
         return page(and(eq(COURSE, course), eq(STATE, WorkState.SUBMITTED)), offset, limit);
     }
 
-    /** Evidence from the classroom that waits at a school. */
-    Page<Work> waitingAt(Id<Organisation> school, int offset, int limit) {
-        return page(
-                and(eq(SCHOOL, school), eq(UNIT, Assignments.IN_CLASS), eq(STATE, WorkState.SUBMITTED)), offset, limit);
+    /** Evidence from the classroom that waits at these schools, without that of this person. */
+    Page<Work> waitingAt(Collection<Id<Organisation>> schools, Id<Person> without, int offset, int limit) {
+        return page(waiting(schools, without), offset, limit);
+    }
+
+    long countWaitingAt(Collection<Id<Organisation>> schools, Id<Person> without) {
+        return works.countDocuments(waiting(schools, without));
+    }
+
+    private static Bson waiting(Collection<Id<Organisation>> schools, Id<Person> without) {
+        return and(
+                in(SCHOOL, schools),
+                eq(UNIT, Assignments.IN_CLASS),
+                eq(STATE, WorkState.SUBMITTED),
+                ne(PERSON, without));
     }
 
     /** Evidence from the classroom that nobody was reminded of and that is due by then. */

@@ -212,6 +212,14 @@ public final class Catalogue {
         return media.keepHandedIn(name, content, actor.person(), drafts.now());
     }
 
+    /** Takes away a file that the actor has handed in and that belongs to nothing any more; what is gone already stays gone. */
+    public void takeBack(Actor actor, Id<Media> id) {
+        media.find(id)
+                .map(StoredMedia::media)
+                .filter(file -> file.by().equals(actor.person()))
+                .ifPresent(media::discard);
+    }
+
     /** @throws Refused.Missing when there is none */
     public StoredMedia media(Id<Media> id) {
         return media.find(id).orElseThrow(() -> new Refused.Missing("refused.media.missing"));

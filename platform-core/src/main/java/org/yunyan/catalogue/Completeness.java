@@ -43,6 +43,7 @@ final class Completeness {
     private void look(Unit unit) {
         need(isText(unit.title()), "lack.unit.title");
         String title = unit.title() == null ? "" : unit.title();
+        lookAtRecall(unit, title);
         switch (unit.kind()) {
             case VIDEO, AUDIO -> {
                 need(isPlayable(unit), "lack.unit.media", title);
@@ -61,6 +62,13 @@ final class Completeness {
                     look(unit.questions().get(i), title, i + 1);
                 }
             }
+        }
+    }
+
+    private void lookAtRecall(Unit unit, String title) {
+        for (int i = 0; i < unit.recall().size(); i++) {
+            Recall point = unit.recall().get(i);
+            need(!point.isBeyond(unit), "lack.unit.recall", title, i + 1, point.in(unit));
         }
     }
 

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class MediaStore {
     private static final String BY = "by";
     private static final String AT = "at";
     private static final String NAME = "name";
+    private static final String SHA256 = "sha256";
 
     private final MongoCollection<Media> media;
     private final ContentFolder folder;
@@ -59,6 +61,7 @@ final class MediaStore {
     MediaStore(MongoDatabase database, ContentFolder folder) {
         this.media = database.getCollection("media", Media.class);
         Indexes.ensure(media, "by_at", orderBy(ascending(BY), descending(AT), ascending(ID)));
+        Indexes.ensure(media, "sha256", ascending(SHA256, ID));
         this.folder = folder;
     }
 
@@ -124,9 +127,24 @@ final class MediaStore {
             }
             var kept = new Media(Id.fresh(), name, kind.type, written.size(), written.sha256(), by, at);
             media.insertOne(kept);
+            requireThere(kept);
             return kept;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Takes a file away, and its content unless another has the same. */
+    void discard(Media file) {
+        media.deleteOne(eq(ID, file.id()));
+        folder.drop(file.sha256(), () -> media.find(eq(SHA256, file.sha256())).first() != null);
+    }
+
+    /** Another with the same content may have been taken away just now. */
+    private void requireThere(Media kept) {
+        if (!Files.exists(folder.file(kept.sha256()))) {
+            media.deleteOne(eq(ID, kept.id()));
+            throw new Refused.Conflict("refused.busy");
         }
     }
 

@@ -2,6 +2,7 @@ package org.yunyan.messages;
 
 import org.springframework.context.event.EventListener;
 import org.yunyan.assignments.ApplicationDue;
+import org.yunyan.assignments.Assignments;
 import org.yunyan.assignments.WorkJudged;
 import org.yunyan.exams.ExamMarked;
 
@@ -33,6 +34,7 @@ final class TellingOfAssessment {
     void on(WorkJudged judged) {
         String course = judged.course().value();
         String what = judged.returned() ? "returned" : judged.passed() ? "passed" : "failed";
+        String about = judged.unit().equals(Assignments.IN_CLASS) ? "message.applied." : "message.marked.";
         messages.send(Message.to(
                         judged.person(),
                         "work:" + course + ":" + judged.unit() + ":" + judged.round() + ":" + what,
@@ -42,7 +44,7 @@ final class TellingOfAssessment {
                         judged.title(),
                         String.valueOf(judged.percent()),
                         judged.note())
-                .saying("message.marked." + what));
+                .saying(about + what));
     }
 
     @EventListener

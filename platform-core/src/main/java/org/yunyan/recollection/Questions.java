@@ -9,10 +9,11 @@ import org.yunyan.bank.Asked;
  *
  * @param point place in the unit's list of points
  * @param at second of a video or audio, else index of the section or page after which it is asked
+ * @param pauses whether a video or audio stops there
  * @param asked the questions, without what is right
  * @param answered which of them she has answered, by their place
  */
-public record Questions(int point, int at, List<Asked> asked, Set<Integer> answered) {
+public record Questions(int point, int at, boolean pauses, List<Asked> asked, Set<Integer> answered) {
 
     public Questions {
         asked = List.copyOf(asked);

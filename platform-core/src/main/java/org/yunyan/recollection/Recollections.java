@@ -56,16 +56,18 @@ public final class Recollections {
      *
      * @throws Refused.Missing when she does not study the course or there is no such unit
      */
-    public List<Questions> of(Actor actor, Id<Course> course, Id<Unit> unit) {
+    public List<Questions> of(Actor actor, Id<Course> course, Id<Unit> id) {
         Enrolment enrolment = enrolment(actor, course);
-        List<Recall> points = content(enrolment).unit(unit).recall();
+        Unit unit = content(enrolment).unit(id);
+        List<Recall> points = unit.recall();
         List<Questions> all = new ArrayList<>();
         for (int point = 0; point < points.size(); point++) {
-            Recollection drawn = drawn(actor, course, unit, point, points.get(point));
+            Recollection drawn = drawn(actor, course, id, point, points.get(point));
             if (drawn.isAnswered()) {
                 settle(actor, enrolment, drawn);
             }
-            all.add(new Questions(point, points.get(point).at(), bank.ask(drawn.sheet()), drawn.answered()));
+            Recall asked = points.get(point);
+            all.add(new Questions(point, asked.in(unit), asked.pauses(), bank.ask(drawn.sheet()), drawn.answered()));
         }
         return all;
     }
@@ -121,13 +123,14 @@ public final class Recollections {
         return now;
     }
 
-    /** Each skill that was asked about, by the share of the first answers. */
+    /** Each skill that was asked about, by the share of the first answers; what nobody marks shows nothing. */
     private void show(Actor actor, Recollection done, Content content) {
         List<Asked> asked = bank.ask(done.sheet());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String ref = done.course() + "/" + done.unit() + "/" + done.point();
         Map<Id<Skill>, Double> shares = IntStream.range(0, asked.size())
-                .filter(i -> asked.get(i).skill() != null)
+                .filter(i ->
+                        asked.get(i).skill() != null && !asked.get(i).kind().isMarked())
                 .boxed()
                 .collect(Collectors.groupingBy(
                         i -> asked.get(i).skill(),

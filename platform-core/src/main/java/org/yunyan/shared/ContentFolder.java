@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +55,31 @@ public final class ContentFolder {
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Removes the file with this content once nobody names it. It is laid aside and asked for once more, so that whoever names it
+     * meanwhile and then finds it in its place keeps it.
+     */
+    public void drop(String sha256, BooleanSupplier named) {
+        Path file = file(sha256);
+        if (named.getAsBoolean()) {
+            return;
+        }
+        try {
+            Path incoming = Files.createDirectories(folder.resolve("incoming"));
+            Path aside = incoming.resolve(UUID.randomUUID().toString());
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+            if (named.getAsBoolean()) {
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(aside);
+            }
+        } catch (NoSuchFileException gone) {
+            return;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

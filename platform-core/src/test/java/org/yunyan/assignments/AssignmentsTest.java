@@ -190,6 +190,40 @@ class AssignmentsTest {
     }
 
     @Test
+    void whatIsTakenAwayIsNotKept() {
+        offers(0, null);
+        Actor li = enrolled("li");
+        WorkFile file = attach(li, "教案.pdf", PDF).files().getFirst();
+        WorkFile same = attach(li, "同一份.pdf", PDF).files().getLast();
+        Path kept = campus.catalogue().media(file.media()).file();
+
+        assignments.detach(li, COURSE, TASK, file.media());
+        assertThatThrownBy(() -> campus.catalogue().media(file.media())).isInstanceOf(Refused.Missing.class);
+        assertThat(kept).as("another file has the same content").exists();
+        assignments.detach(li, COURSE, TASK, same.media());
+
+        assertThat(kept).doesNotExist();
+        assertThat(attach(li, "教案.pdf", PDF).files()).hasSize(1);
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void whoHasLeftTheCourseReadsHersAndHandsInAfterComingBack() {
+        offers(0, null);
+        Actor li = enrolled("li");
+        assignments.write(li, COURSE, TASK, "设计");
+        campus.study().leave(li, COURSE);
+
+        assertThatThrownBy(() -> assignments.submit(li, COURSE, TASK)).hasMessageContaining("refused.study.left");
+        assertThatThrownBy(() -> assignments.write(li, COURSE, TASK, "改")).hasMessageContaining("refused.study.left");
+        assertThatThrownBy(() -> attach(li, "教案.pdf", PDF)).hasMessageContaining("refused.study.left");
+        assertThat(assignments.work(li, COURSE, TASK).text()).isEqualTo("设计");
+
+        campus.study().enrol(li, COURSE);
+        assertThat(assignments.submit(li, COURSE, TASK).state()).isEqualTo(WorkState.SUBMITTED);
+    }
+
+    @Test
     void anEmptyWorkIsNotHandedInAndOneHandedInIsNotChanged() {
         offers(0, null);
         Actor li = enrolled("li");
@@ -232,8 +266,15 @@ class AssignmentsTest {
         Actor school = campus.actor("school", Role.SCHOOL_ADMIN);
         String work =
                 assignments.waitingAtSchool(school, 0, 10).items().getFirst().id();
+        assertThat(assignments.countWaitingAtSchool(school)).isEqualTo(1);
+        assertThat(assignments.countWaitingAtSchool(li)).isZero();
+        Actor office = new Actor(li.account(), li.person(), li.name(), school.grants());
+        assertThat(assignments.waitingAtSchool(office, 0, 10).items())
+                .as("her own is for the trainer")
+                .isEmpty();
         assignments.mark(school, work, List.of(), "");
         assignments.mark(school, work, List.of(), "");
+        assertThat(assignments.countWaitingAtSchool(school)).isZero();
 
         assertThat(campus.told(CourseApplied.class))
                 .singleElement()

@@ -23,7 +23,9 @@ import org.yunyan.bank.Item;
 import org.yunyan.bank.Judged;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.catalogue.Lack;
 import org.yunyan.catalogue.Recall;
+import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.shared.Id;
@@ -96,6 +98,23 @@ class RecollectionsTest {
     }
 
     @Test
+    void aPointAfterTheEndIsAskedAtTheEndAndRefusedBeforeACourseIsOffered() {
+        Unit film = Courses.video(30);
+        studies(new Recall(0, Draw.named(BOTH)), new Recall(31, Draw.named(BOTH)));
+
+        assertThat(recollections().of(teacher, course, Courses.VIDEO))
+                .extracting(Questions::at)
+                .containsExactly(1, 30);
+        assertThat(lacks(film.with(List.of(new Recall(0, Draw.named(BOTH)), new Recall(31, Draw.named(BOTH))))))
+                .containsExactly(List.of(film.title(), 2, 30));
+        assertThat(lacks(film.with(List.of(new Recall(30, Draw.named(BOTH)))))).isEmpty();
+        Unit text = Courses.text(3, 100);
+        assertThat(lacks(text.with(List.of(new Recall(2, Draw.named(BOTH)))))).isEmpty();
+        assertThat(lacks(text.with(List.of(new Recall(3, Draw.named(BOTH))))))
+                .containsExactly(List.of(text.title(), 1, 2));
+    }
+
+    @Test
     void aPointIsDoneOnceEachQuestionWasAnsweredEvenWrongly() {
         Judged wrong = answers(0, false);
         assertThat(wrong.right()).isFalse();
@@ -141,6 +160,13 @@ class RecollectionsTest {
         assertThatThrownBy(() ->
                         recollections().answer(teacher, course, Courses.VIDEO, 0, 2, new Answer.Chosen(Set.of(0))))
                 .isInstanceOf(Refused.Invalid.class);
+    }
+
+    private List<List<Object>> lacks(Unit unit) {
+        return campus.catalogue().checklist(Courses.of(unit)).stream()
+                .filter(lack -> lack.messageKey().equals("lack.unit.recall"))
+                .map(Lack::arguments)
+                .toList();
     }
 
     private void studies(Recall... points) {
