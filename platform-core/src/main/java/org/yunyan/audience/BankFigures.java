@@ -1,6 +1,5 @@
 package org.yunyan.audience;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.stream.Stream;
 import org.yunyan.bank.Bank;
 import org.yunyan.bank.Draw;
 import org.yunyan.bank.Item;
-import org.yunyan.bank.ItemFilter;
-import org.yunyan.bank.ItemState;
 import org.yunyan.bank.ItemStatistics;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Recall;
@@ -41,11 +38,12 @@ final class BankFigures {
                     .draws()
                     .forEach(draw -> items(actor, draw).forEach(item -> asked.putIfAbsent(item, null)));
         }
-        List<QuestionFigures> figures = new ArrayList<>();
-        asked.entrySet().stream()
-                .limit(MOST)
-                .forEach(entry -> figures.add(figures(actor, entry.getKey(), entry.getValue())));
-        return figures;
+        List<Id<Item>> first = asked.keySet().stream().limit(MOST).toList();
+        List<Item> items = bank.items(actor, first);
+        Map<Id<Item>, ItemStatistics> known = bank.statistics(actor, items);
+        return items.stream()
+                .map(item -> figures(item, known.get(item.id()), asked.get(item.id())))
+                .toList();
     }
 
     private static Stream<Draw> draws(Unit unit) {
@@ -55,20 +53,11 @@ final class BankFigures {
 
     private List<Id<Item>> items(Actor actor, Draw draw) {
         return draw.items().isEmpty()
-                ? bank
-                        .list(actor, new ItemFilter(false, draw.skill(), null, ItemState.ACTIVE, null, null), 0, MOST)
-                        .items()
-                        .stream()
-                        .filter(item -> item.scope().difficulty() >= draw.easiest()
-                                && item.scope().difficulty() <= draw.hardest())
-                        .map(Item::id)
-                        .toList()
+                ? bank.drawable(actor, draw, MOST).stream().map(Item::id).toList()
                 : draw.items();
     }
 
-    private QuestionFigures figures(Actor actor, Id<Item> id, Id<Unit> unit) {
-        Item item = bank.item(actor, id);
-        ItemStatistics known = bank.statistics(actor, id);
+    private static QuestionFigures figures(Item item, ItemStatistics known, Id<Unit> unit) {
         if (known.answered() < Audience.FEWEST || known.easiness() == null) {
             return new QuestionFigures(unit, item.prompt(), 0, null, null, List.of());
         }

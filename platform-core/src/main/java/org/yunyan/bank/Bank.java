@@ -1,5 +1,6 @@
 package org.yunyan.bank;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,9 +97,10 @@ public final class Bank {
     }
 
     /**
-     * Brings questions in as a text; with one flaw nothing is kept.
+     * Brings questions in as a text; with one flaw nothing is kept, and the first hundred flaws are told.
      *
      * @param active whether they are in use at once
+     * @throws Refused.Invalid {@code refused.bank.text} (most characters, those of the text) when it is too long
      */
     public Brought bring(Actor actor, String text, boolean active) {
         actor.require(Role.TRAINER);
@@ -122,12 +124,39 @@ public final class Bank {
      * @throws Refused.Invalid for a draw that makes no sense
      */
     public Sheet draw(List<Draw> draws, long seed) {
-        return drawing.draw(draws, seed);
+        return drawing.draw(draws, seed, false);
     }
 
-    /** How many questions a draw finds, up to the number it asks for. */
-    public int available(Draw draw) {
-        return drawing.available(draw);
+    /** {@link #draw} of what can be judged at once: nothing that a person has to mark. */
+    public Sheet drawJudgedAtOnce(List<Draw> draws, long seed) {
+        return drawing.draw(draws, seed, true);
+    }
+
+    /**
+     * How many questions a draw finds, up to the number it asks for.
+     *
+     * @param atOnce only those that can be judged at once
+     */
+    public int available(Draw draw, boolean atOnce) {
+        return drawing.available(draw, atOnce);
+    }
+
+    /** The questions that a draw may ask, as they are now; at most so many. */
+    public List<Item> drawable(Actor actor, Draw draw, int most) {
+        requireReader(actor);
+        return draw.items().isEmpty() ? store.drawable(draw, most) : items(actor, draw.items());
+    }
+
+    /** Those of the named questions that there are, in that order; at most {@link Draw#MOST}. */
+    public List<Item> items(Actor actor, List<Id<Item>> ids) {
+        requireReader(actor);
+        Map<Id<Item>, Item> found = new HashMap<>();
+        store.find(ids.subList(0, Math.min(ids.size(), Draw.MOST))).forEach(item -> found.put(item.id(), item));
+        return ids.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList();
     }
 
     /** The questions of a sheet without anything that is right; for any door. */

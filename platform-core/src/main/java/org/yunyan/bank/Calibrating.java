@@ -32,7 +32,7 @@ final class Calibrating {
 
     /** Everything that can be judged at once and suits somebody of this stage and subject. */
     List<Calibrated> pool(Id<Skill> skill, Stage stage, Subject subject) {
-        List<ItemStore.Pooled> pool = store.pool(skill, Draw.EASIEST, Draw.HARDEST);
+        List<ItemStore.Pooled> pool = store.pool(Draw.of(skill, Draw.MOST), true);
         int apart = Math.ceilDiv(Math.max(1, pool.size()), MOST);
         List<Drawn> drawn = IntStream.range(0, pool.size())
                 .filter(i -> i % apart == 0)

@@ -19,13 +19,17 @@ final class Drawing {
         this.store = store;
     }
 
-    /** The same seed draws the same questions as long as the bank is the same; no question twice on one sheet. */
-    Sheet draw(List<Draw> draws, long seed) {
+    /**
+     * The same seed draws the same questions as long as the bank is the same; no question twice on one sheet.
+     *
+     * @param atOnce without what a person has to mark
+     */
+    Sheet draw(List<Draw> draws, long seed, boolean atOnce) {
         List<Drawn> drawn = new ArrayList<>();
         Set<Drawn> taken = new HashSet<>();
         for (int i = 0; i < draws.size(); i++) {
             Draw draw = draws.get(i).check();
-            List<Drawn> pool = new ArrayList<>(pool(draw));
+            List<Drawn> pool = new ArrayList<>(pool(draw, atOnce));
             pool.removeAll(taken);
             Collections.shuffle(pool, Shuffle.random(seed, Id.of("draw"), String.valueOf(i)));
             List<Drawn> chosen = pool.subList(0, Math.min(draw.count(), pool.size()));
@@ -36,10 +40,10 @@ final class Drawing {
     }
 
     /** How many questions a draw finds, up to those it asks for. */
-    int available(Draw draw) {
+    int available(Draw draw, boolean atOnce) {
         long found = draw.items().isEmpty()
-                ? store.count(draw.skill(), draw.easiest(), draw.hardest())
-                : store.named(draw.items()).size();
+                ? store.count(draw, atOnce)
+                : store.named(draw, atOnce).size();
         return (int) Math.min(found, draw.count());
     }
 
@@ -54,14 +58,14 @@ final class Drawing {
         return Judging.of(edition(store.editions(List.of(drawn)), drawn), seed);
     }
 
-    private List<Drawn> pool(Draw draw) {
+    private List<Drawn> pool(Draw draw, boolean atOnce) {
         if (draw.items().isEmpty()) {
-            return store.pool(draw.skill(), draw.easiest(), draw.hardest()).stream()
+            return store.pool(draw, atOnce).stream()
                     .map(ItemStore.Pooled::drawn)
                     .toList();
         }
         Map<Id<Item>, Drawn> found = new HashMap<>();
-        store.named(draw.items()).forEach(one -> found.put(one.id(), one.drawn()));
+        store.named(draw, atOnce).forEach(one -> found.put(one.id(), one.drawn()));
         return draw.items().stream()
                 .distinct()
                 .filter(found::containsKey)

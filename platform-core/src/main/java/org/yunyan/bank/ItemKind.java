@@ -19,6 +19,13 @@ public enum ItemKind {
     /** Written at length, marked by a person along a rubric. */
     ESSAY;
 
+    private static final int ESSAY_LENGTH = 10_000;
+
+    /** Most characters of one written answer. */
+    public int longest() {
+        return this == ESSAY ? ESSAY_LENGTH : Wording.SENTENCE;
+    }
+
     /** Whether options are chosen. */
     public boolean isChoice() {
         return this == SINGLE || this == MULTIPLE || this == TRUE_FALSE;

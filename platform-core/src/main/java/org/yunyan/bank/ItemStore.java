@@ -102,12 +102,8 @@ final class ItemStore {
     }
 
     /** What can be drawn of a skill, by id. */
-    List<Pooled> pool(Id<Skill> skill, int easiest, int hardest) {
-        return pool.find(and(
-                        eq(STATE, ItemState.ACTIVE),
-                        eq(SKILL, skill),
-                        gte(DIFFICULTY, easiest),
-                        lte(DIFFICULTY, hardest)))
+    List<Pooled> pool(Draw draw, boolean atOnce) {
+        return pool.find(drawn(draw, atOnce))
                 .sort(ascending(DIFFICULTY, ID))
                 .limit(POOL)
                 .projection(Projections.include(VERSION, STATE))
@@ -115,15 +111,40 @@ final class ItemStore {
     }
 
     /** Those of the named ones that can be drawn. */
-    List<Pooled> named(Collection<Id<Item>> ids) {
-        return pool.find(in(ID, ids)).projection(Projections.include(VERSION, STATE)).into(new ArrayList<>()).stream()
+    List<Pooled> named(Draw draw, boolean atOnce) {
+        Bson named = in(ID, draw.items());
+        return pool
+                .find(atOnce ? and(named, ne(KIND, ItemKind.ESSAY)) : named)
+                .projection(Projections.include(VERSION, STATE))
+                .into(new ArrayList<>())
+                .stream()
                 .filter(found -> found.state() == ItemState.ACTIVE)
                 .toList();
     }
 
-    long count(Id<Skill> skill, int easiest, int hardest) {
-        return items.countDocuments(
-                and(eq(STATE, ItemState.ACTIVE), eq(SKILL, skill), gte(DIFFICULTY, easiest), lte(DIFFICULTY, hardest)));
+    long count(Draw draw, boolean atOnce) {
+        return items.countDocuments(drawn(draw, atOnce), new CountOptions().limit(draw.count()));
+    }
+
+    /** Questions that a draw may ask, as they are now. */
+    List<Item> drawable(Draw draw, int most) {
+        return items.find(drawn(draw, false))
+                .sort(ascending(DIFFICULTY, ID))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    List<Item> find(Collection<Id<Item>> ids) {
+        return items.find(in(ID, ids)).into(new ArrayList<>());
+    }
+
+    private static Bson drawn(Draw draw, boolean atOnce) {
+        Bson drawn = and(
+                eq(STATE, ItemState.ACTIVE),
+                eq(SKILL, draw.skill()),
+                gte(DIFFICULTY, draw.easiest()),
+                lte(DIFFICULTY, draw.hardest()));
+        return atOnce ? and(drawn, ne(KIND, ItemKind.ESSAY)) : drawn;
     }
 
     /** How many can be judged at once and suit a stage and subject; more than {@code most} are not counted. */

@@ -33,6 +33,10 @@ import org.yunyan.skills.Skill;
 final class ItemText {
 
     private static final int MOST_ITEMS = 500;
+    /** Enough for {@value #MOST_ITEMS} questions of usual length. */
+    static final int LENGTH = 500_000;
+
+    private static final int MOST_FLAWS = 100;
     private static final int SHOWN = 60;
     private static final Pattern OPTION = Pattern.compile("- \\[([ xX])] (.+)");
     private static final Pattern PAIR = Pattern.compile("- (.*?)\\s*=> (.+)");
@@ -60,6 +64,9 @@ final class ItemText {
     record Whole(List<Read> items, List<Brought.Flaw> flaws) {}
 
     static Whole read(String text, Function<Id<Skill>, Boolean> known) {
+        if (text.length() > LENGTH) {
+            throw new Refused.Invalid("refused.bank.text", LENGTH, text.length());
+        }
         ItemText reader = new ItemText(known);
         reader.readAll(text.lines().toList());
         return new Whole(reader.items, reader.flaws);
@@ -261,6 +268,9 @@ final class ItemText {
     }
 
     private void flaw(int line, String key, String said) {
+        if (flaws.size() >= MOST_FLAWS) {
+            return;
+        }
         String brief = said.length() <= SHOWN ? said : said.substring(0, SHOWN) + "…";
         flaws.add(new Brought.Flaw(line + 1, key, brief.strip()));
     }

@@ -9,8 +9,6 @@ import org.yunyan.shared.Refused;
 /** Shows an edition of a question in the order of a sheet, and judges what is answered in that order. */
 record Judging(Edition edition, List<Integer> options, List<Integer> partners) {
 
-    private static final int ESSAY_LENGTH = 10_000;
-
     static Judging of(Edition edition, long seed) {
         return new Judging(edition, Shuffle.options(seed, edition), Shuffle.partners(seed, edition));
     }
@@ -55,6 +53,16 @@ record Judging(Edition edition, List<Integer> options, List<Integer> partners) {
         };
         if (!fits) {
             throw new Refused.Invalid("refused.bank.answer");
+        }
+        if (answer instanceof Answer.Written written) {
+            requireLength(written.texts());
+        }
+    }
+
+    private void requireLength(List<String> texts) {
+        int most = kind().longest();
+        if (texts.stream().anyMatch(text -> text.length() > most)) {
+            throw new Refused.Invalid("refused.bank.answerLength", most);
         }
     }
 
@@ -129,11 +137,7 @@ record Judging(Edition edition, List<Integer> options, List<Integer> partners) {
     }
 
     private boolean areWritten(List<String> texts) {
-        int length = kind() == ItemKind.ESSAY ? ESSAY_LENGTH : Wording.SENTENCE;
-        return !kind().isChoice()
-                && !kind().isArranged()
-                && texts.size() == asked().blanks()
-                && texts.stream().allMatch(text -> text.length() <= length);
+        return !kind().isChoice() && !kind().isArranged() && texts.size() == asked().blanks();
     }
 
     private static double whole(boolean right) {

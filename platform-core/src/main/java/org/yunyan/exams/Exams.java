@@ -84,7 +84,12 @@ public final class Exams {
         return sheet(actor, taking.begin(places.preTest(actor, course)).id());
     }
 
-    /** Her attempt as it stands; a sign of life. */
+    /** A sign of life, as often as her screen gives one: it reads nothing but the attempt. */
+    public ExamPulse beat(Actor actor, String attempt) {
+        return taking.pulse(taking.beat(actor, attempt));
+    }
+
+    /** Her attempt as it stands, with its questions; a sign of life. */
     public ExamSheet sheet(Actor actor, String attempt) {
         return taking.shown(taking.beat(actor, attempt));
     }
@@ -94,8 +99,8 @@ public final class Exams {
      *
      * @throws Refused.Conflict {@code refused.exams.over} when the time is over; what was kept before counts
      */
-    public ExamSheet save(Actor actor, String attempt, int index, Answer answer) {
-        return taking.shown(taking.save(actor, attempt, index, answer));
+    public ExamPulse save(Actor actor, String attempt, int index, Answer answer) {
+        return taking.pulse(taking.save(actor, attempt, index, answer));
     }
 
     /** Hands in; what is not answered is wrong. Once more, it is the same result. */

@@ -37,7 +37,9 @@ final class Taking {
         ExamTerms terms = place.terms();
         Optional<ExamAttempt> open = open(hers);
         return new ExamStanding(
-                terms.draws().stream().mapToInt(bank::available).sum(),
+                terms.draws().stream()
+                        .mapToInt(draw -> bank.available(draw, isPreTest(place)))
+                        .sum(),
                 terms.percentToPass(),
                 terms.minutes(),
                 Timing.GRACE,
@@ -63,10 +65,10 @@ final class Taking {
         long seed = ExamAttempt.key(place.actor().person(), place.course(), place.unit(), number)
                         .hashCode()
                 * 1_000_003L;
-        Sheet sheet = bank.draw(place.terms().draws(), seed);
-        int wanted = place.terms().draws().stream().mapToInt(Draw::count).sum();
-        if (sheet.items().isEmpty()
-                || sheet.items().size() < wanted && place.unit().equals(Exams.PRE_TEST)) {
+        List<Draw> draws = place.terms().draws();
+        Sheet sheet = isPreTest(place) ? bank.drawJudgedAtOnce(draws, seed) : bank.draw(draws, seed);
+        int wanted = draws.stream().mapToInt(Draw::count).sum();
+        if (sheet.items().isEmpty() || sheet.items().size() < wanted && isPreTest(place)) {
             throw new Refused.Conflict("refused.exams.tooFew");
         }
         ExamAttempt begun = ExamAttempt.begun(place, number, sheet, now());
@@ -106,6 +108,15 @@ final class Taking {
         attempts.over(now()).forEach(attempt -> settling.handIn(attempt, now()));
     }
 
+    ExamPulse pulse(ExamAttempt attempt) {
+        return new ExamPulse(
+                attempt.answers().size(),
+                attempt.sheet().items().size(),
+                attempt.timing().left(now()),
+                attempt.timing().graceLeft(),
+                attempt.state() != AttemptState.OPEN);
+    }
+
     ExamSheet shown(ExamAttempt attempt) {
         Map<Integer, Answer> answers = new HashMap<>();
         attempt.answers().forEach((index, answer) -> answers.put(Integer.valueOf(index), answer));
@@ -123,6 +134,11 @@ final class Taking {
         return attempts.find(id)
                 .filter(attempt -> attempt.person().equals(actor.person()))
                 .orElseThrow(() -> new Refused.Missing("refused.exams.missing"));
+    }
+
+    /** A passed pre-test completes a course at once, so nobody can mark anything of it first. */
+    private static boolean isPreTest(ExamPlace place) {
+        return place.unit().equals(Exams.PRE_TEST);
     }
 
     private static ExamStanding.Past past(ExamAttempt one) {

@@ -154,8 +154,78 @@ class BankTest {
         assertThat(IntStream.range(0, 50)
                         .mapToObj(seed -> Set.copyOf(bank.draw(draws, seed).items())))
                 .satisfies(sheets -> assertThat(new HashSet<>(sheets)).hasSizeGreaterThan(20));
-        assertThat(bank.available(Draw.of(CARE, 2))).isZero();
-        assertThat(bank.available(Draw.of(READING, 99))).isEqualTo(20);
+        assertThat(bank.available(Draw.of(CARE, 2), false)).isZero();
+        assertThat(bank.available(Draw.of(READING, 99), false)).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsJudgedAtOnceIsNeverAnEssay() {
+        for (int i = 0; i < 3; i++) {
+            active("第" + i + "题", 2);
+        }
+        List<Id<Item>> named = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Wording essay = Wording.essay("写一写" + i, List.of(new Criterion("条理", "", 10)), "");
+            Item draft = bank.draft(tan, essay, Scope.of(READING));
+            named.add(bank.activate(tan, draft.id(), draft.revision()).id());
+        }
+        List<Draw> draws = List.of(Draw.of(READING, 5), Draw.named(named));
+
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(bank.ask(bank.drawJudgedAtOnce(draws, seed)))
+                    .hasSize(3)
+                    .noneMatch(asked -> asked.kind().isMarked());
+        }
+        assertThat(bank.ask(bank.draw(draws, 1)))
+                .hasSizeGreaterThan(3)
+                .anyMatch(asked -> asked.kind().isMarked());
+        assertThat(bank.available(draws.getFirst(), true)).isEqualTo(3);
+        assertThat(bank.available(draws.getLast(), true)).isZero();
+        assertThat(bank.available(draws.getLast(), false)).isEqualTo(9);
+    }
+
+    @Test
+    void whatADrawMayAskIsFoundHoweverManyOthersWereChangedSince() {
+        Item hard = active("难题", 5);
+        for (int i = 0; i < 3; i++) {
+            active("第" + i + "题", 1);
+        }
+        Draw draw = new Draw(List.of(), READING, 5, 5, 1);
+
+        assertThat(bank.drawable(tan, draw, 2)).extracting(Item::id).containsExactly(hard.id());
+        assertThat(bank.items(tan, List.of(Id.of("nobody"), hard.id())))
+                .extracting(Item::id)
+                .containsExactly(hard.id());
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedAsAWhole() {
+        assertThatThrownBy(() -> bank.bring(tan, "字".repeat(500_001), true))
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("refused.bank.text");
+        assertThat(bank.bring(tan, "没有题头\n".repeat(10_000), true).flaws()).hasSize(100);
+    }
+
+    @Test
+    void anAnswerThatIsTooLongSaysSo() {
+        Item draft = bank.draft(
+                tan,
+                new Wording(
+                        ItemKind.SHORT_ANSWER,
+                        "哪个词？",
+                        null,
+                        null,
+                        null,
+                        List.of(new Wording.Blank(List.of("词"))),
+                        null,
+                        ""),
+                Scope.of(READING));
+        bank.activate(tan, draft.id(), draft.revision());
+        Sheet sheet = new Sheet(1, List.of(new Drawn(draft.id(), 1)));
+
+        assertThatThrownBy(() -> bank.requireFitting(sheet, 0, new Answer.Written(List.of("词".repeat(501)))))
+                .hasMessageContaining("refused.bank.answerLength");
+        bank.requireFitting(sheet, 0, new Answer.Written(List.of("词".repeat(500))));
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.yunyan.skills.Growth;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillArea;
 import org.yunyan.study.CourseCompleted;
+import org.yunyan.study.Enrolment;
 
 @ExtendWith(StoreExtension.class)
 class ExamsTest {
@@ -289,6 +290,64 @@ class ExamsTest {
     }
 
     @Test
+    void aPassedPreTestCountsAsItWasOfferedThoughTheCourseHasNoneAnyMore() {
+        offersPreTest();
+        ExamSheet sheet = campus.exams().beginPreTest(teacher, COURSE);
+        publish(2, Courses.of(Courses.video(600)));
+
+        answers(sheet, 4);
+        campus.exams().sweep();
+
+        Enrolment enrolment = campus.study().enrolment(teacher, COURSE).orElseThrow();
+        assertThat(enrolment.isCompleted()).isTrue();
+        assertThat(enrolment.number()).isEqualTo(1);
+        assertThat(campus.told(CourseCompleted.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.hours()).isEqualByComparingTo("1.5"));
+    }
+
+    @Test
+    void aPassedPreTestCountsForWhoHasChosenANewerVersionMeanwhile() {
+        offersPreTest();
+        ExamSheet sheet = campus.exams().beginPreTest(teacher, COURSE);
+        publish(2, Courses.of(Courses.video(600)));
+        campus.study().enrol(teacher, COURSE);
+
+        answers(sheet, 4);
+
+        assertThat(campus.study().enrolment(teacher, COURSE).orElseThrow().isCompleted())
+                .isTrue();
+    }
+
+    @Test
+    void aPreTestAsksNothingThatSomebodyHasToMark() {
+        for (int i = 0; i < 40; i++) {
+            item(Wording.essay("写一写" + i, List.of(new Criterion("条理", "", 10)), ""));
+        }
+        offersPreTest();
+
+        assertThat(campus.exams().preTest(teacher, COURSE).questions()).isEqualTo(QUESTIONS);
+        assertThat(campus.exams().beginPreTest(teacher, COURSE).questions())
+                .hasSize(QUESTIONS)
+                .noneMatch(asked -> asked.kind().isMarked());
+    }
+
+    @Test
+    void aSignOfLifeTellsTimeAndWhatIsKept() {
+        studies(exam(60, 30));
+        ExamSheet sheet = begin();
+        save(sheet, 0, true);
+        campus.seconds(20);
+
+        ExamPulse pulse = campus.exams().beat(teacher, sheet.attempt());
+
+        assertThat(pulse.answered()).isEqualTo(1);
+        assertThat(pulse.questions()).isEqualTo(QUESTIONS);
+        assertThat(pulse.left()).isEqualTo(Duration.ofMinutes(30).minusSeconds(20));
+        assertThat(pulse.over()).isFalse();
+    }
+
+    @Test
     void aFailedPreTestChangesNothingAndIsFreeAgainAfterThirtyDays() {
         offersPreTest();
         answers(campus.exams().beginPreTest(teacher, COURSE), 3);
@@ -353,9 +412,13 @@ class ExamsTest {
     }
 
     private void publish(Content content) {
+        publish(1, content);
+    }
+
+    private void publish(int number, Content content) {
         campus.catalogue()
                 .plant(List.of(CourseVersion.of(
-                        COURSE, 1, content, trainer.person(), trainer.name(), Campus.MORNING, Id.of("reviewer"))));
+                        COURSE, number, content, trainer.person(), trainer.name(), Campus.MORNING, Id.of("reviewer"))));
     }
 
     private Item item(Wording wording) {
