@@ -74,7 +74,8 @@
       if (jump) return this.jump(Number(jump.dataset.jump));
       const tool = target.closest('[data-do]');
       if (!tool) return;
-      if (tool.dataset.do === 'bookmark' || tool.dataset.do === 'note') this.jot(tool.dataset.do === 'note');
+      if (tool.dataset.do === 'onward') this.goOn?.();
+      else if (tool.dataset.do === 'bookmark' || tool.dataset.do === 'note') this.jot(tool.dataset.do === 'note');
       else if (tool.dataset.do === 'keys') {
         if (tool.checked) localStorage.removeItem(KEYS_OFF);
         else localStorage.setItem(KEYS_OFF, 'true');
@@ -92,13 +93,21 @@
       this.dispatchEvent(new CustomEvent('study-jot', { detail: { at: this.here(), note } }));
     }
 
-    /** A point was reached: what is asked there appears below, nothing stops. */
+    /** A point was reached: what is asked there appears below, and nothing stops unless the course wants it there. */
     passed(reached) {
-      this.points = this.points.filter(([at, point]) => {
+      this.points = this.points.filter(([at, point, pauses]) => {
         if (!reached(at)) return true;
         this.dispatchEvent(new CustomEvent('study-recall', { detail: { point } }));
+        if (pauses && this.pauseHere) this.pauseAt(point);
         return false;
       });
+    }
+
+    /** It stops by itself, as if she had stopped it; what she is writing elsewhere keeps the keyboard. */
+    pauseAt(point) {
+      this.pauseHere();
+      if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+      this.dispatchEvent(new CustomEvent('study-pause', { detail: { point, writes: Boolean(typing(document.activeElement)) } }));
     }
 
     /** Where she is goes to the server, so that any device opens it there; held back until she rests. */

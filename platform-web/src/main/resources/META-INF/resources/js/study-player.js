@@ -25,6 +25,8 @@
         this.stop();
         this.report();
       });
+      // What was skipped is asked at the end.
+      this.on(media, 'ended', () => this.passed(() => true));
       this.on(media, 'seeking waiting emptied', () => this.stop());
       this.on(media, 'ratechange', () => this.paced());
       this.on(this, 'click', (event) => {

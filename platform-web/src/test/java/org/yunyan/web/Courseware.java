@@ -70,12 +70,17 @@ public class Courseware {
 
     /** Publishes a course of these units under this title, unless it is there already. */
     public Id<Course> offer(String id, String title, Unit... units) {
-        return plant(id, content(title, false, List.of(units)));
+        return offer(id, title, CompletionRule.STANDARD, units);
+    }
+
+    /** The same with a rule of its own. */
+    public Id<Course> offer(String id, String title, CompletionRule rule, Unit... units) {
+        return plant(id, content(title, false, List.of(units), rule));
     }
 
     /** A pointer to something elsewhere. */
     public Id<Course> list(String id, String title) {
-        return plant(id, content(title, true, List.of()));
+        return plant(id, content(title, true, List.of(), CompletionRule.STANDARD));
     }
 
     /** A document of two sections. */
@@ -173,7 +178,7 @@ public class Courseware {
         return Id.of(id);
     }
 
-    private static Content content(String title, boolean listing, List<Unit> units) {
+    private static Content content(String title, boolean listing, List<Unit> units, CompletionRule rule) {
         return new Content(
                 title,
                 "",
@@ -189,6 +194,6 @@ public class Courseware {
                 List.of(),
                 units,
                 listing,
-                CompletionRule.STANDARD);
+                rule);
     }
 }

@@ -26,6 +26,7 @@ import org.yunyan.bank.Criterion;
 import org.yunyan.bank.ItemKind;
 import org.yunyan.bank.Wording;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Bounds;
 
 /**
  * One question of any kind, answered with the keyboard as well as by touch: options are chosen, partners and ranks are selected,
@@ -34,7 +35,6 @@ import org.yunyan.web.language.Words;
 @StyleSheet("context://styles/exams.css")
 public final class AskedField extends FieldSet {
 
-    private static final int ESSAY_LENGTH = 10_000;
     private static final int PAUSE = 600;
 
     private final Asked asked;
@@ -181,8 +181,8 @@ public final class AskedField extends FieldSet {
         for (int i = 0; i < asked.blanks(); i++) {
             TextField text = new TextField(
                     asked.blanks() == 1 ? Words.say("bank.asked.answer") : Words.say("bank.asked.blank", i + 1));
-            text.setMaxLength(Wording.SENTENCE);
             text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setManualValidation(true);
             text.setValueChangeTimeout(PAUSE);
             text.addValueChangeListener(change -> changed());
             typed(text);
@@ -192,9 +192,9 @@ public final class AskedField extends FieldSet {
     private void essay() {
         add(new Paragraph(Words.say("bank.asked.essay")), rubric(asked.rubric()));
         TextArea text = new TextArea(Words.say("bank.asked.answer"));
-        text.setMaxLength(ESSAY_LENGTH);
         text.setMinHeight("10rem");
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setManualValidation(true);
         text.setValueChangeTimeout(PAUSE);
         text.addValueChangeListener(change -> changed());
         typed(text);
@@ -205,8 +205,18 @@ public final class AskedField extends FieldSet {
         add(text);
     }
 
+    /** Whether something is longer than it may be; that is not told to anybody. */
+    public boolean isTooLong() {
+        int most = asked.kind().longest();
+        // Each field says so by itself.
+        return !texts.stream().map(text -> Bounds.fits(text, most)).reduce(true, Boolean::logicalAnd);
+    }
+
     private void changed() {
         missing.setText("");
+        if (isTooLong()) {
+            return;
+        }
         onChange.accept(answer());
     }
 

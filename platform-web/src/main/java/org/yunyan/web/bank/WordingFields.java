@@ -48,13 +48,11 @@ final class WordingFields extends Div {
         addClassName("bank-fields");
         rows.addClassName("bank-rows");
         prompt.setId("bank-prompt");
-        prompt.setMaxLength(Wording.PARAGRAPH);
         prompt.setValue(wording.prompt());
         prompt.setReadOnly(!editable);
         if (kind == ItemKind.FILL_IN) {
             prompt.setHelperText(Words.say("bank.field.gap", Wording.GAP));
         }
-        explanation.setMaxLength(Wording.PARAGRAPH);
         explanation.setValue(wording.explanation());
         explanation.setReadOnly(!editable);
         add(prompt, new Paragraph(Words.say("bank.how." + kind.name())), rows);
@@ -166,8 +164,6 @@ final class WordingFields extends Div {
         Row row = new Row();
         int number = all.size() + 1;
         row.text.setLabel(Words.say("bank.row." + kind.name(), number));
-        row.text.setMaxLength(Wording.SENTENCE);
-        row.other.setMaxLength(Wording.SENTENCE);
         Div line = new Div(row.text);
         line.addClassName("bank-row");
         if (kind.isChoice()) {

@@ -15,6 +15,7 @@ import org.yunyan.bank.Answer;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.exams.AttemptState;
+import org.yunyan.exams.ExamPulse;
 import org.yunyan.exams.ExamResult;
 import org.yunyan.exams.ExamSheet;
 import org.yunyan.exams.ExamStanding;
@@ -127,8 +128,8 @@ final class ExamForm extends Div {
         kept.getElement().setAttribute("role", "status");
         ExamTimer timer = new ExamTimer(new ExamTimer.Clock() {
             @Override
-            public ExamSheet beat() {
-                return exams.sheet(reader, sheet.attempt());
+            public ExamPulse beat() {
+                return exams.beat(reader, sheet.attempt());
             }
 
             @Override
@@ -154,9 +155,8 @@ final class ExamForm extends Div {
 
     private void keep(String attempt, int index, Answer answer, Paragraph kept) {
         try {
-            ExamSheet sheet = exams.save(reader, attempt, index, answer);
-            kept.setText(Words.say(
-                    "exams.kept", sheet.answers().size(), sheet.questions().size()));
+            ExamPulse pulse = exams.save(reader, attempt, index, answer);
+            kept.setText(Words.say("exams.kept", pulse.answered(), pulse.questions()));
         } catch (Refused.Conflict over) {
             show(exams.result(reader, attempt));
             advance.run();
@@ -171,6 +171,12 @@ final class ExamForm extends Div {
         Button send = new Button(Words.say("exams.send"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         send.addClickListener(tap -> {
+            List<AskedField> tooLong =
+                    fields.stream().filter(AskedField::isTooLong).toList();
+            if (!tooLong.isEmpty()) {
+                tooLong.getFirst().focus();
+                return;
+            }
             List<AskedField> open =
                     fields.stream().filter(field -> field.answer() == null).toList();
             if (open.isEmpty() || !missing.getText().isEmpty()) {

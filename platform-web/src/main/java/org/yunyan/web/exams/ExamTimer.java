@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import org.yunyan.exams.ExamSheet;
+import org.yunyan.exams.ExamPulse;
 import org.yunyan.web.language.Words;
 
 /**
@@ -19,7 +19,7 @@ final class ExamTimer extends Div {
     /** What the timer asks of its form. */
     interface Clock {
         /** A sign of life. */
-        ExamSheet beat();
+        ExamPulse beat();
 
         /** The time is over. */
         void over();
@@ -51,16 +51,16 @@ final class ExamTimer extends Div {
 
     @ClientCallable
     void beat() {
-        ExamSheet sheet = clock.beat();
-        if (sheet.over()) {
+        ExamPulse pulse = clock.beat();
+        if (pulse.over()) {
             clock.over();
         } else {
-            show(sheet);
+            show(pulse);
         }
     }
 
-    void show(ExamSheet sheet) {
-        Duration time = sheet.left();
+    void show(ExamPulse pulse) {
+        Duration time = pulse.left();
         getElement().executeJs("window.yunyanExam.left(this, $0)", time == null ? -1 : (int) time.toSeconds());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.bank.Criterion;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Bounds;
 
 /** Points for each line of a rubric, some words, and a button that gives them. */
 final class MarkFields extends Div {
@@ -27,7 +28,8 @@ final class MarkFields extends Div {
     MarkFields(List<Criterion> rubric, String noteLabel, String giveLabel, Give give) {
         addClassName("yy-stack");
         note = new TextArea(noteLabel);
-        note.setMaxLength(NOTE_LENGTH);
+        note.setManualValidation(true);
+        note.addValueChangeListener(typed -> Bounds.fits(note, NOTE_LENGTH));
         note.setWidthFull();
         for (Criterion line : rubric) {
             IntegerField field =
@@ -39,7 +41,13 @@ final class MarkFields extends Div {
             points.add(field);
             add(field);
         }
-        Button button = new Button(giveLabel, tap -> give.mark(given(), note.getValue()));
+        Button button = new Button(giveLabel, tap -> {
+            if (Bounds.fits(note, NOTE_LENGTH)) {
+                give.mark(given(), note.getValue());
+            } else {
+                note.focus();
+            }
+        });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(note, button);
     }

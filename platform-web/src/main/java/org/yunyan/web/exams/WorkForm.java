@@ -23,6 +23,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
 import org.yunyan.web.bank.AskedField;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Bounds;
 
 /** A work as its author writes it: text kept as she types, files, handing in, what came of it, and the works of others to review. */
 @StyleSheet("context://styles/exams.css")
@@ -78,7 +79,7 @@ final class WorkForm extends Div {
 
     private Component writing(WorkShown work) {
         TextArea text = new TextArea(Words.say("exams.work.text"));
-        text.setMaxLength(LONGEST);
+        text.setManualValidation(true);
         text.setMinHeight("12rem");
         text.setWidthFull();
         text.setValue(work.text());
@@ -88,8 +89,11 @@ final class WorkForm extends Div {
         kept.addClassName("yy-quiet");
         kept.getElement().setAttribute("role", "status");
         text.addValueChangeListener(typed -> {
-            assignments.write(reader, course, unit, typed.getValue());
-            kept.setText(Words.say("exams.work.kept"));
+            boolean fits = Bounds.fits(text, LONGEST);
+            if (fits) {
+                assignments.write(reader, course, unit, typed.getValue());
+            }
+            kept.setText(fits ? Words.say("exams.work.kept") : "");
         });
         Div files = new Div();
         files(files, work);
@@ -97,6 +101,10 @@ final class WorkForm extends Div {
                 (name, content) -> assignments.attach(reader, course, unit, name, content),
                 () -> files(files, assignments.work(reader, course, unit)));
         Button submit = new Button(Words.say("exams.work.submit"), tap -> {
+            if (!Bounds.fits(text, LONGEST)) {
+                text.focus();
+                return;
+            }
             assignments.submit(reader, course, unit);
             show();
         });

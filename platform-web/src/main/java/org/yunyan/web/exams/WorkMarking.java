@@ -3,6 +3,7 @@ package org.yunyan.web.exams;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +16,7 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Notices;
 
 /** Works that wait: each is read, and then marked, accepted or sent back. */
+@StyleSheet("context://styles/exams.css")
 final class WorkMarking extends Div {
 
     private final transient Assignments assignments;
@@ -35,7 +37,7 @@ final class WorkMarking extends Div {
                 new H2(Words.say("exams.marking.of", work.name(), Words.time(work.submitted()))),
                 new Paragraph(
                         work.isInClass()
-                                ? Words.say("exams.apply")
+                                ? Words.say("exams.marking.inClass", Words.authored(work.title()))
                                 : Words.say("exams.marking.peers", Words.authored(work.title()), work.received())),
                 WorkReading.of(work));
         card.addClassName("yy-panel");
@@ -45,7 +47,7 @@ final class WorkMarking extends Div {
                 Words.say(work.isInClass() ? "exams.marking.accept" : "exams.marking.give"),
                 (points, note) -> {
                     assignments.mark(actor, work.id(), points, note);
-                    Notices.done(Words.say("exams.marking.done", work.name()));
+                    Notices.done(Words.say("exams.marking.workDone", work.name()));
                     done.run();
                 });
         Button back = new Button(Words.say("exams.marking.back"), tap -> {

@@ -31,6 +31,7 @@ final class RegistryScreen extends Screen {
         head().lead(Words.say("registry.lead"));
         Actor actor = currentActor.get();
         List<RegistryCard> all = cards.stream()
+                .filter(card -> card.isFor(actor))
                 .sorted(Comparator.comparingInt(RegistryCard::place).thenComparing(RegistryCard::name))
                 .toList();
         Div list = new Div();

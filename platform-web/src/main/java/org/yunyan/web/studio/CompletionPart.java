@@ -96,7 +96,8 @@ final class CompletionPart implements CoursePart {
                 testOut.add(
                         new DrawRows(
                                 bank,
-                                writing.framework(),
+                                writing,
+                                DrawUse.TEST_OUT,
                                 draft().testOut.draws(),
                                 draws -> put(new TestOut(
                                         draws,

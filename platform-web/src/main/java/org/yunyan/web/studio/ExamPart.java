@@ -77,7 +77,8 @@ final class ExamPart implements UnitPart {
                 new Paragraph(Words.say("studio.exam.how")),
                 new DrawRows(
                         bank,
-                        writing.framework(),
+                        writing,
+                        DrawUse.TEST,
                         draws,
                         changed -> change(
                                 writing,

@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -78,7 +79,12 @@ final class RecallPart implements UnitPart {
                     point.at(),
                     0,
                     LONGEST,
-                    value -> put(index, new Recall(value, unit.recall.get(index).draw())));
+                    value -> put(
+                            index,
+                            new Recall(
+                                    value,
+                                    unit.recall.get(index).draw(),
+                                    unit.recall.get(index).pauses())));
             Component remove =
                     Fields.quiet(VaadinIcon.CLOSE_SMALL, Words.say("studio.recall.remove", index + 1), () -> {
                         List<Recall> fewer = new ArrayList<>(unit.recall);
@@ -86,14 +92,32 @@ final class RecallPart implements UnitPart {
                         write(fewer);
                         show();
                     });
-            DrawRows draw = new DrawRows(bank, writing.framework(), List.of(point.draw()), draws -> {
+            DrawRows draw = new DrawRows(bank, writing, DrawUse.RECALL, List.of(point.draw()), draws -> {
                 if (!draws.isEmpty()) {
-                    put(index, new Recall(unit.recall.get(index).at(), draws.getFirst()));
+                    put(
+                            index,
+                            new Recall(
+                                    unit.recall.get(index).at(),
+                                    draws.getFirst(),
+                                    unit.recall.get(index).pauses()));
                 }
             });
             Div row = new Div(at, draw, remove);
+            if (unit.kind.isMedia()) {
+                row.addComponentAtIndex(1, pauses(index));
+            }
             row.addClassName("studio-question");
             return row;
+        }
+
+        private Component pauses(int index) {
+            Checkbox pauses = new Checkbox(
+                    Words.say("studio.recall.pauses"), unit.recall.get(index).pauses());
+            pauses.addValueChangeListener(ticked -> {
+                Recall point = unit.recall.get(index);
+                put(index, new Recall(point.at(), point.draw(), ticked.getValue()));
+            });
+            return pauses;
         }
 
         private void put(int index, Recall changed) {

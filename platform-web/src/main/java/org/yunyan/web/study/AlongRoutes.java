@@ -15,6 +15,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
@@ -66,13 +67,33 @@ final class AlongRoutes implements Routes {
                 .build();
     }
 
-    /** Whether a unit may be taken along: its course allows it, and a phone can keep it. */
-    static boolean canTake(Catalogue catalogue, Unit unit) {
+    /** Whether a unit may be taken along: its course allows it, and a phone can keep what is really taken. */
+    static boolean canTake(Catalogue catalogue, Library library, Unit unit) {
         boolean kind = unit.kind().isMedia() || unit.kind().isRead();
-        var file = unit.kind().isMedia() ? unit.media() : unit.playing().slides();
-        boolean small = unit.kind() == UnitKind.DOCUMENT
-                || file != null && catalogue.media(file).media().size() <= MOST_BYTES;
-        return kind && unit.playing().takeAway() && small;
+        return kind && unit.playing().takeAway() && isSmall(catalogue, library, unit);
+    }
+
+    private static boolean isSmall(Catalogue catalogue, Library library, Unit unit) {
+        if (unit.kind() == UnitKind.DOCUMENT) {
+            return true;
+        }
+        Id<Media> file = unit.kind().isMedia() ? unit.media() : unit.playing().slides();
+        if (file == null) {
+            return false;
+        }
+        long size = smaller(library, unit)
+                .map(small -> library.file(file, small.name()).toFile().length())
+                .orElseGet(() -> catalogue.media(file).media().size());
+        return size <= MOST_BYTES;
+    }
+
+    /** The smaller film where there is one. */
+    private static Optional<Rendition> smaller(Library library, Unit unit) {
+        return unit.kind().isMedia()
+                ? library.renditions(unit.media()).stream()
+                        .filter(made -> made.kind() == RenditionKind.VIDEO_360)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Taken take(Ask ask) {
@@ -84,7 +105,7 @@ final class AlongRoutes implements Routes {
                 .orElseThrow(() -> new Refused.Missing("refused.study.notEnrolled"));
         var content = catalogue.version(course, enrolment.number()).content();
         Unit unit = content.unit(ask.id("unit"));
-        if (!canTake(catalogue, unit)) {
+        if (!canTake(catalogue, library, unit)) {
             throw new Refused.Invalid("refused.study.along");
         }
         Session session = study.open(actor, course, unit.id(), devices.of(ask.request()));
@@ -156,14 +177,10 @@ final class AlongRoutes implements Routes {
                 .toList();
     }
 
-    /** The smaller film where there is one. */
     private String media(UnitPlace here) {
         Unit unit = here.unit();
-        return library.renditions(unit.media()).stream()
-                .map(Rendition::kind)
-                .filter(RenditionKind.VIDEO_360::equals)
-                .findFirst()
-                .map(small -> RenditionRoutes.address(unit.media(), small, here.course()))
+        return smaller(library, unit)
+                .map(small -> RenditionRoutes.address(unit.media(), small.kind(), here.course()))
                 .orElseGet(() -> MediaRoutes.address(unit.media(), here.course()));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.yunyan.notebook.Jotting;
 import org.yunyan.notebook.Notebook;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Bounds;
 
 /** Her bookmarks and notes in this unit, for her eyes only; each leads back to its place. */
 final class NotesPanel extends Section {
@@ -33,7 +34,8 @@ final class NotesPanel extends Section {
         this.notebook = notebook;
         this.here = here;
         addClassNames("yy-part", "yy-jottings");
-        text.setMaxLength(Notebook.LENGTH);
+        text.setManualValidation(true);
+        text.addValueChangeListener(typed -> Bounds.fits(text, Notebook.LENGTH));
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.EAGER);
         Button keep = new Button(Words.say("study.note.keep"), tap -> keep());
@@ -73,6 +75,10 @@ final class NotesPanel extends Section {
         if (text.getValue().isBlank()) {
             text.setErrorMessage(Words.say("study.note.empty"));
             text.setInvalid(true);
+            text.focus();
+            return;
+        }
+        if (!Bounds.fits(text, Notebook.LENGTH)) {
             text.focus();
             return;
         }

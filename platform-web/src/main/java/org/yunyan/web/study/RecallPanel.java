@@ -35,6 +35,9 @@ final class RecallPanel extends Section {
     /** What she has answered since the panel is there. */
     private final Set<String> given = new HashSet<>();
 
+    /** Plays on; the player hears it. */
+    private final NativeButton onward = way("study.recall.onward", this::playOn);
+
     private final NativeButton wait = way("study.recall.wait", this::putOff);
     private final NativeButton now = way("study.recall.now", this::takeUp);
     private boolean later;
@@ -79,6 +82,29 @@ final class RecallPanel extends Section {
         said.setText(Words.say("study.recall.here", points.get(point).asked().size()));
     }
 
+    /**
+     * It has stopped at a point, which asks for her before it goes on: the keyboard goes to the heading above the questions, from
+     * where one key plays on.
+     *
+     * @param writes whether she is just writing something, which nobody interrupts
+     */
+    void pause(int point, boolean writes) {
+        if (point < 0 || point >= points.size() || answered.contains(point)) {
+            return;
+        }
+        if (later) {
+            takeUp();
+        }
+        onward.getElement().setAttribute("data-do", "onward");
+        if (onward.getParent().isEmpty()) {
+            addComponentAtIndex(indexOf(said) + 1, onward);
+        }
+        said.setText(Words.say("study.recall.paused"));
+        if (!writes) {
+            heading.getElement().callJsFunction("focus");
+        }
+    }
+
     private void show() {
         List<Questions> waiting = waiting();
         asked.removeAll();
@@ -120,6 +146,11 @@ final class RecallPanel extends Section {
         later = true;
         show();
         now.focus();
+    }
+
+    private void playOn() {
+        remove(onward);
+        said.setText("");
     }
 
     private void takeUp() {

@@ -101,9 +101,8 @@ final class RecallQuestion extends Div {
         boolean one = asked.blanks() <= 1;
         for (int i = 0; i < Math.max(1, asked.blanks()); i++) {
             String label = one ? Words.say("study.recall.yours") : Words.say("study.recall.blank", i + 1);
-            Element field = new Element(asked.kind().isMarked() ? "textarea" : "input")
-                    .setAttribute("data-answer", true)
-                    .setAttribute("maxlength", "2000");
+            Element field =
+                    new Element(asked.kind().isMarked() ? "textarea" : "input").setAttribute("data-answer", true);
             fields.appendChild(new Element("label").appendChild(new Element("span").setText(label), field));
         }
     }

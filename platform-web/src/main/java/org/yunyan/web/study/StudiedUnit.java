@@ -12,6 +12,7 @@ final class StudiedUnit extends Div {
 
     private static final String AT = "event.detail.at";
     private static final String NOTE = "event.detail.note";
+    private static final String WRITES = "event.detail.writes";
     private static final String POINT = "event.detail.point";
 
     StudiedUnit(Component part, UnitPlace here, Recollections recollections, Notebook notebook, Runnable advance) {
@@ -22,13 +23,20 @@ final class StudiedUnit extends Div {
         element.setAttribute(
                 "data-recall",
                 recall.open().stream()
-                        .map(point -> point.at() + ":" + point.point())
+                        .map(point -> point.at() + ":" + point.point() + ":" + (point.pauses() ? 1 : 0))
                         .collect(Collectors.joining(",")));
         element.addEventListener(
                         "study-recall",
                         reached ->
                                 recall.reach(reached.getEventData().get(POINT).asInt()))
                 .addEventData(POINT);
+        element.addEventListener(
+                        "study-pause",
+                        paused -> recall.pause(
+                                paused.getEventData().get(POINT).asInt(),
+                                paused.getEventData().get(WRITES).asBoolean()))
+                .addEventData(POINT)
+                .addEventData(WRITES);
         element.addEventListener("study-jot", jot -> {
                     int at = Math.max(0, jot.getEventData().get(AT).asInt());
                     if (jot.getEventData().get(NOTE).asBoolean()) {

@@ -80,7 +80,7 @@ final class UnitBodies {
     /** What is shown below the unit, in order. */
     Stream<Component> panels(UnitPlace here) {
         Stream<Component> along =
-                AlongRoutes.canTake(catalogue, here.unit()) ? Stream.of(new TakeAlong(here)) : Stream.empty();
+                AlongRoutes.canTake(catalogue, library, here.unit()) ? Stream.of(new TakeAlong(here)) : Stream.empty();
         return Stream.concat(along, panels.orderedStream().flatMap(panel -> panel.panel(here).stream()));
     }
 

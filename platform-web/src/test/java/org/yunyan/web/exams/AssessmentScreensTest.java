@@ -26,6 +26,8 @@ import org.yunyan.bank.ItemFilter;
 import org.yunyan.bank.ItemKind;
 import org.yunyan.bank.Scope;
 import org.yunyan.bank.Wording;
+import org.yunyan.catalogue.Application;
+import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Exam;
 import org.yunyan.catalogue.Task;
@@ -35,6 +37,7 @@ import org.yunyan.diagnostic.Diagnostics;
 import org.yunyan.exams.ExamSheet;
 import org.yunyan.exams.Exams;
 import org.yunyan.identity.Actor;
+import org.yunyan.messages.Messages;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
 import org.yunyan.study.Study;
@@ -73,6 +76,9 @@ class AssessmentScreensTest extends SpringBrowserlessTest {
     private Diagnostics diagnostics;
 
     @Autowired
+    private Messages messages;
+
+    @Autowired
     private Study study;
 
     private Courseware courseware;
@@ -80,7 +86,7 @@ class AssessmentScreensTest extends SpringBrowserlessTest {
     @BeforeEach
     void fillTheBank() {
         courseware = new Courseware(platform);
-        if (bank.available(Draw.of(SKILL, 15)) < 15) {
+        if (bank.available(Draw.of(SKILL, 15), false) < 15) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 15; i++) {
                 text.append("## SINGLE | teach-design | %d%n第 %d 题，哪项对？%n- [x] 对的%n- [ ] 错的%n- [ ] 也错%n> 因为对%n"
@@ -161,6 +167,67 @@ class AssessmentScreensTest extends SpringBrowserlessTest {
 
         assertThat(text(MarkingScreen.class)).contains("没有等待评分的");
         assertThat(assignments.work(teacher(), course, TASK).mark().percent()).isEqualTo(90);
+    }
+
+    @Test
+    void whatIsTooLongStaysInItsFieldAndSaysSo() {
+        Id<Course> course = courseware.offer(
+                "long-course",
+                "写得很长的课",
+                Unit.task(TASK, "写一页方案", 30, "写一页。", new Task(List.of(new Criterion("目标", "清楚", 10)), 0, 60)));
+        study.enrol(teacher(), course);
+        open(course, TASK);
+        TextArea field = find(TextArea.class).single();
+        test(field).setValue("短的");
+
+        field.setValue("字".repeat(10_001));
+        test(button("提交")).click();
+
+        assertThat(field.getValue()).hasSize(10_001);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("写了 10,001 字，最多 10,000 字");
+        assertThat(assignments.work(teacher(), course, TASK).text()).isEqualTo("短的");
+        assertThat(assignments.work(teacher(), course, TASK).submitted()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "school", roles = "SCHOOL_ADMIN")
+    void theSchoolAcceptsWhatWasAppliedInClassAndTheTeacherIsTold() {
+        Id<Course> course = courseware.offer(
+                "applied-course",
+                "用到课堂的课",
+                new CompletionRule(90, Set.of(), null, new Application(20, 6)),
+                Unit.task(TASK, "写一页方案", 30, "写一页。", new Task(List.of(new Criterion("目标", "清楚", 10)), 0, 60)));
+        study.enrol(teacher(), course);
+        assignments.write(teacher(), course, TASK, "方案");
+        assignments.submit(teacher(), course, TASK);
+        assignments.mark(
+                village.actor("trainer"),
+                assignments.work(teacher(), course, TASK).id(),
+                List.of(9),
+                "");
+        assignments.write(teacher(), course, Assignments.IN_CLASS, "在三年级上了一节");
+        assignments.submit(teacher(), course, Assignments.IN_CLASS);
+
+        UI.getCurrent().navigate("registry");
+        assertThat(text(Div.class, "yy-screen")).contains("课堂应用", "1 份等您确认");
+        UI.getCurrent().navigate("registry/applications");
+        assertThat(text(ApplicationsScreen.class)).contains("陈思雨", "《用到课堂的课》· 课堂应用", "在三年级上了一节");
+        test(button("确认")).click();
+
+        assertThat(text(ApplicationsScreen.class)).contains("没有等您确认的课堂应用");
+        assertThat(study.enrolment(teacher(), course).orElseThrow().completion().isWaiting())
+                .isFalse();
+        assertThat(messages.inbox(teacher(), 0, 10).items())
+                .anyMatch(message -> "message.applied.passed".equals(message.titleKey()));
+    }
+
+    @Test
+    @WithMockUser(username = "officer", roles = "OFFICER")
+    void whoIsNoSchoolOfficeSeesNoCardForIt() {
+        UI.getCurrent().navigate("registry");
+
+        assertThat(text(Div.class, "yy-screen")).doesNotContain("等您确认");
     }
 
     @Test

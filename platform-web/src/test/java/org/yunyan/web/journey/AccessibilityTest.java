@@ -68,6 +68,7 @@ class AccessibilityTest {
                 "school",
                 "registry",
                 "registry/claims",
+                "registry/applications",
                 "registry/notices",
                 "registry/verdicts",
                 "registry/absences",

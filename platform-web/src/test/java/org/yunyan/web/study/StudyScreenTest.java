@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.dom.Element;
@@ -164,6 +165,26 @@ class StudyScreenTest extends SpringBrowserlessTest {
                         .filter(part -> !part.isTextNode())
                         .map(Element::getTag))
                 .contains("fieldset", "legend", "input");
+    }
+
+    @Test
+    void aFilmThatPausesForAQuestionLeadsToItAndPlaysOn() {
+        courseware.bank();
+        Draw draw = Draw.named(List.of(Courseware.ITEM));
+        Id<Course> course =
+                enrolled("paused", courseware.film().with(List.of(new Recall(5, draw, true), new Recall(500, draw))));
+        open(course, Courseware.FILM);
+        assertThat(find(MediaPlayer.class).single().getElement().getAttribute("data-recall"))
+                .as("the second lies after the end")
+                .isEqualTo("5:0:1,109:1:0");
+        RecallPanel recall = find(RecallPanel.class).single();
+
+        recall.reach(0);
+        recall.pause(0, false);
+
+        assertThat(recall.getElement().getTextRecursively()).contains("这里停一下", "试商先做什么", "继续播放");
+        test(find(NativeButton.class).withText("继续播放").single()).click();
+        assertThat(recall.getElement().getTextRecursively()).contains("试商先做什么").doesNotContain("继续播放");
     }
 
     @Test
