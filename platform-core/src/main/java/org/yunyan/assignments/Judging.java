@@ -33,7 +33,7 @@ final class Judging {
         this.catalogue = catalogue;
         this.study = study;
         this.events = events;
-        this.outbox = new Outbox<>(works::pending, this::tell, works::settle);
+        this.outbox = new Outbox<>(Work::id, works::pending, this::tell, works::settle);
     }
 
     /** By the trainer, before or after the peers; null when somebody else wrote first. */

@@ -11,13 +11,15 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 
 /** Those who write a course together: its trainer, who answers for it, and the colleagues whom she invites (policy 三(一): a trainer team). */
 public final class Authors {
 
     private static final int MOST = 10;
-    private static final int LOOKED_AT = 20;
+    private static final int FOUND = 20;
+    private static final int LOOKED_AT = 1000;
 
     private final Drafts drafts;
     private final Accounts accounts;
@@ -31,13 +33,20 @@ public final class Authors {
         this.events = events;
     }
 
-    /** Trainers of the county whose name or number begins like this, a few of them. */
+    /** Trainers of the county whose name or number begins like this, the first few by name; teachers of that name are passed over. */
     public List<Person> find(Actor trainer, String beginning) {
         trainer.require(Role.TRAINER);
         Id<Organisation> county = people.county().id();
-        return people.search(beginning, county, 0, LOOKED_AT).items().stream()
-                .filter(person -> isTrainer(person.id()))
-                .toList();
+        List<Person> found = new ArrayList<>();
+        for (int from = 0; from < LOOKED_AT && found.size() < FOUND; from += Page.MOST) {
+            List<Person> some =
+                    people.search(beginning, county, from, Page.MOST).items();
+            some.stream().filter(person -> isTrainer(person.id())).forEach(found::add);
+            if (some.size() < Page.MOST) {
+                break;
+            }
+        }
+        return found.stream().limit(FOUND).toList();
     }
 
     /**

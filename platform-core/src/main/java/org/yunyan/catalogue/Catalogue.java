@@ -58,6 +58,19 @@ public final class Catalogue {
     }
 
     /**
+     * A new draft of what she has kept of a course that she wrote, alone or with others: she could show its files then, so she
+     * may go on to show them.
+     *
+     * @throws Refused.Forbidden when the actor is no trainer
+     */
+    public Course begin(Actor actor, Content kept) {
+        actor.require(Role.TRAINER);
+        Course course = Course.drafted(actor, Limits.check(kept), drafts.now());
+        courses.insert(course);
+        return course;
+    }
+
+    /**
      * Replaces the draft. A published course goes back to {@link CourseState#DRAFT}, while learners keep what is published.
      *
      * @param version of the course that the change was made from
@@ -223,6 +236,11 @@ public final class Catalogue {
     /** @throws Refused.Missing when there is none */
     public StoredMedia media(Id<Media> id) {
         return media.find(id).orElseThrow(() -> new Refused.Missing("refused.media.missing"));
+    }
+
+    /** How many pages a PDF has; 0 when it cannot be opened. */
+    public int pages(Id<Media> id) {
+        return media(id).pages();
     }
 
     /** @throws Refused.Missing when there is none, or somebody else uploaded it */

@@ -108,7 +108,10 @@ public final class Gates {
             course.draft().unit(spot.unit());
         }
         Remark remark = new Remark(Id.fresh(), spot, gate, List.of(saying(reviewer, text)), null, null);
-        return remarks.change(id, all -> all.with(remark));
+        return remarks.change(id, all -> {
+            all.requireRoom(text.length());
+            return all.with(remark);
+        });
     }
 
     /** Answers a remark, which is open again by that. */
@@ -117,8 +120,9 @@ public final class Gates {
         Saying saying = saying(actor, text);
         return remarks.change(id, all -> {
             if (all.remark(remark).thread().size() >= Remarks.MOST_SAYINGS) {
-                throw new Refused.Invalid("refused.course.remarks.count", Remarks.MOST_SAYINGS);
+                throw new Refused.Invalid("refused.course.remark.answers", Remarks.MOST_SAYINGS);
             }
+            all.requireRoom(text.length());
             return all.changed(remark, one -> one.answered(saying));
         });
     }

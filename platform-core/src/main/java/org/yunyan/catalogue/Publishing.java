@@ -20,7 +20,7 @@ final class Publishing {
         this.courses = courses;
         this.versions = versions;
         this.events = events;
-        this.outbox = new Outbox<>(courses::pending, this::tell, courses::settle);
+        this.outbox = new Outbox<>(Course::id, courses::pending, this::tell, courses::settle);
     }
 
     /** Stores the version that the course says it has published, unless that is done already. */

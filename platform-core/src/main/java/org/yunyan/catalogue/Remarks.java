@@ -13,6 +13,9 @@ public record Remarks(@BsonId Id<Course> course, List<Remark> all, long version)
     static final int MOST = 300;
     static final int MOST_SAYINGS = 40;
 
+    /** Of all remarks and answers together, so that they stay one document; a Chinese letter takes three bytes. */
+    static final int MOST_LETTERS = 1_000_000;
+
     public Remarks {
         all = all == null ? List.of() : List.copyOf(all);
     }
@@ -43,6 +46,17 @@ public record Remarks(@BsonId Id<Course> course, List<Remark> all, long version)
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused.Missing("refused.course.remark"));
+    }
+
+    /** @throws Refused.Invalid when there is no room for another contribution of this length */
+    void requireRoom(int letters) {
+        int written = all.stream()
+                .flatMap(remark -> remark.thread().stream())
+                .mapToInt(saying -> saying.text().length())
+                .sum();
+        if (written + letters > MOST_LETTERS) {
+            throw new Refused.Invalid("refused.course.remarks.length", MOST_LETTERS);
+        }
     }
 
     Remarks with(Remark added) {

@@ -130,6 +130,26 @@ public record Unit(
         return copy(id, questions, playing, points, exam, task);
     }
 
+    /** The same with these captions. */
+    public Unit captioned(Id<Media> file) {
+        return new Unit(
+                id,
+                title,
+                kind,
+                minutes,
+                seconds,
+                markdown,
+                media,
+                file,
+                questions,
+                passPercent,
+                attempts,
+                playing,
+                recall,
+                exam,
+                task);
+    }
+
     /** Least percentage that passes a quiz, a test or an assignment. */
     public int percentToPass() {
         if (exam != null) {

@@ -19,6 +19,9 @@ final class VersionStore {
     /** A version with its texts is some 20 KB; what is studied at the same time fits. */
     private static final int KEPT = 300;
 
+    /** Of the texts of all that are kept, since some courses are a hundred times as long as most. */
+    private static final int MOST_LETTERS = 20_000_000;
+
     private final MongoCollection<CourseVersion> versions;
     private final Map<String, CourseVersion> kept = Collections.synchronizedMap(new Kept());
 
@@ -57,13 +60,41 @@ final class VersionStore {
 
         private static final long serialVersionUID = 1L;
 
+        private long letters;
+
         Kept() {
             super(KEPT, 0.75f, true);
         }
 
         @Override
+        public CourseVersion put(String key, CourseVersion version) {
+            letters += letters(version);
+            CourseVersion before = super.put(key, version);
+            letters -= before == null ? 0 : letters(before);
+            while (letters > MOST_LETTERS && size() > 1) {
+                drop(entrySet().iterator().next());
+            }
+            return before;
+        }
+
+        @Override
         protected boolean removeEldestEntry(Map.Entry<String, CourseVersion> eldest) {
-            return size() > KEPT;
+            if (size() > KEPT) {
+                drop(eldest);
+            }
+            return false;
+        }
+
+        private void drop(Map.Entry<String, CourseVersion> eldest) {
+            letters -= letters(eldest.getValue());
+            remove(eldest.getKey());
+        }
+
+        private static int letters(CourseVersion version) {
+            return version.content().units().stream()
+                    .mapToInt(unit ->
+                            unit.markdown() == null ? 0 : unit.markdown().length())
+                    .sum();
         }
     }
 }

@@ -29,8 +29,11 @@ final class Spoiling {
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
-        this.outbox =
-                new Outbox<>(store::pending, certificate -> events.publishEvent(changed(certificate)), store::settle);
+        this.outbox = new Outbox<>(
+                Certificate::id,
+                store::pending,
+                certificate -> events.publishEvent(changed(certificate)),
+                store::settle);
     }
 
     /** An award of hers was taken back: whatever names it does not hold any more. */

@@ -27,7 +27,7 @@ final class Telling {
         this.claims = claims;
         this.ledger = ledger;
         this.events = events;
-        this.outbox = new Outbox<>(() -> claims.untold(clock.instant()), this::tell, claims::settle);
+        this.outbox = new Outbox<>(Claim::id, () -> claims.untold(clock.instant()), this::tell, claims::settle);
     }
 
     /**

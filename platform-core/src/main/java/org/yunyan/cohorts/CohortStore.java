@@ -2,10 +2,14 @@ package org.yunyan.cohorts;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +24,19 @@ final class CohortStore {
     private static final String ID = "_id";
     private static final String COURSE = "course";
     private static final String UNTOLD = "untold";
-    private static final int MOST = 200;
+    private static final String CANCELLED = "cancelled";
+    private static final String PLAN = "plan.";
+    private static final String STARTS = PLAN + "starts";
+    private static final String ENDS = PLAN + "ends";
+    private static final int BATCH = 200;
+    private static final int NEWEST = 50;
 
     private final MongoCollection<Cohort> cohorts;
 
     CohortStore(MongoDatabase database) {
         cohorts = database.getCollection("cohorts", Cohort.class);
-        Indexes.ensure(cohorts, "course", ascending(COURSE, ID));
+        Indexes.ensure(cohorts, "course_starts", orderBy(ascending(COURSE), descending(STARTS), ascending(ID)));
+        Indexes.ensure(cohorts, "course_open", ascending(COURSE, CANCELLED, ENDS, ID));
         Indexes.ensure(cohorts, "untold", ascending(UNTOLD, ID));
     }
 
@@ -34,12 +44,23 @@ final class CohortStore {
         return Optional.ofNullable(cohorts.find(eq(ID, id)).first());
     }
 
-    /** Earliest first. */
+    /** The newest of them, earliest first. */
     List<Cohort> of(Id<Course> course) {
-        List<Cohort> found = cohorts.find(eq(COURSE, course))
-                .sort(ascending(COURSE, ID))
-                .limit(MOST)
-                .into(new ArrayList<>());
+        return sorted(cohorts.find(eq(COURSE, course))
+                .sort(orderBy(ascending(COURSE), descending(STARTS), ascending(ID)))
+                .limit(NEWEST)
+                .into(new ArrayList<>()));
+    }
+
+    /** Those that have not ended on this day and were not called off, earliest first. */
+    List<Cohort> open(Id<Course> course, LocalDate today, int most) {
+        return sorted(cohorts.find(and(eq(COURSE, course), eq(CANCELLED, false), gte(ENDS, today)))
+                .sort(ascending(COURSE, CANCELLED, ENDS, ID))
+                .limit(most)
+                .into(new ArrayList<>()));
+    }
+
+    private static List<Cohort> sorted(List<Cohort> found) {
         found.sort(
                 Comparator.comparing((Cohort cohort) -> cohort.plan().starts()).thenComparing(Cohort::id));
         return found;
@@ -48,7 +69,7 @@ final class CohortStore {
     List<Cohort> untold() {
         return cohorts.find(eq(UNTOLD, true))
                 .sort(ascending(UNTOLD, ID))
-                .limit(MOST)
+                .limit(BATCH)
                 .into(new ArrayList<>());
     }
 

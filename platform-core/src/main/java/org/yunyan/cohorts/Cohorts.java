@@ -29,6 +29,9 @@ public final class Cohorts {
     /** So many may ask at the same moment; each lost race is tried again on what is there now. */
     private static final int TRIES = 200;
 
+    /** Of one course at the same time, so that its page can show them all. */
+    static final int MOST_OPEN = 20;
+
     private final CohortStore store;
     private final Catalogue catalogue;
     private final Study study;
@@ -50,13 +53,12 @@ public final class Cohorts {
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;
-        this.outbox = new Outbox<>(store::untold, this::tell, told -> store.replace(told, told.told()));
+        this.outbox = new Outbox<>(Cohort::id, store::untold, this::tell, told -> store.replace(told, told.told()));
     }
 
     /** The cohorts of a course that one can still join, earliest first. */
     public List<Cohort> open(Id<Course> course) {
-        LocalDate today = today();
-        return store.of(course).stream().filter(cohort -> cohort.isOpen(today)).toList();
+        return store.open(course, today(), MOST_OPEN);
     }
 
     /** All cohorts of a course with who is in them, for its authors and for reviewers. */
@@ -70,10 +72,14 @@ public final class Cohorts {
      *
      * @throws Refused.Forbidden when the actor is none of its authors
      * @throws Refused.Missing when it is not offered
+     * @throws Refused.Conflict when as many are open as a course can have
      */
     public Cohort begin(Actor author, Id<Course> id, CohortPlan plan) {
         Course course = written(author, id);
         String title = catalogue.current(id).content().title();
+        if (open(id).size() >= MOST_OPEN) {
+            throw new Refused.Conflict("refused.cohort.many", MOST_OPEN);
+        }
         Cohort cohort = Cohort.opened(course.id(), title, author.person(), plan.checked(today()));
         store.insert(cohort);
         return cohort;

@@ -44,7 +44,10 @@ public final class Corrections {
         this.accounts = accounts;
         this.clock = clock;
         this.outbox = new Outbox<>(
-                () -> corrections.waiting(clock.instant()), this::reverse, signed -> corrections.settle(signed.id()));
+                Correction::id,
+                () -> corrections.waiting(clock.instant()),
+                this::reverse,
+                signed -> corrections.settle(signed.id()));
     }
 
     /**

@@ -38,6 +38,7 @@ final class Appending {
         this.events = events;
         this.clock = clock;
         this.outbox = new Outbox<>(
+                told -> told.page() + "/" + told.entry().awardKey(),
                 () -> pages.waiting(clock.instant()).stream()
                         .flatMap(page -> Told.pending(page).stream())
                         .toList(),

@@ -80,6 +80,7 @@ class DemandRoom {
 
     private static Outbox<Topic> outbox(TopicStore topics, ApplicationEventPublisher events) {
         return new Outbox<>(
+                Topic::id,
                 topics::pending,
                 topic -> topic.wishers()
                         .forEach(wisher -> events.publishEvent(new WishAnswered(

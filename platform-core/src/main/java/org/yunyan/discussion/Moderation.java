@@ -3,6 +3,7 @@ package org.yunyan.discussion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
@@ -105,10 +106,15 @@ public final class Moderation {
                 .ifPresent(read -> discussions.replace(read, read.reported(complaint)));
     }
 
+    /** Only what she did herself is audited as hers, not what another moderator did in the same moment. */
     private Discussion ruled(Actor actor, Id<Discussion> id, UnaryOperator<Discussion> deed) {
-        long before = reach.found(actor, id).version();
-        Discussion ruled = reach.change(actor, id, deed);
-        if (ruled.version() != before) {
+        AtomicBoolean hers = new AtomicBoolean();
+        Discussion ruled = reach.change(actor, id, read -> {
+            Discussion changed = deed.apply(read);
+            hers.set(changed != read);
+            return changed;
+        });
+        if (hers.get()) {
             moderating.audit(actor, ruled);
         }
         return ruled;

@@ -42,8 +42,8 @@ final class Telling {
 
     /** One that cannot be told stays until it can, and does not hold up the others. */
     void tell(Instant now) {
-        Outbox<Discussion> outbox =
-                new Outbox<>(() -> discussions.toTell(now), one -> tell(one, now), one -> settle(one, now));
+        Outbox<Discussion> outbox = new Outbox<>(
+                Discussion::id, () -> discussions.toTell(now), one -> tell(one, now), one -> settle(one, now));
         outbox.sweep();
     }
 

@@ -37,7 +37,7 @@ final class Settling {
         this.bank = bank;
         this.study = study;
         this.events = events;
-        this.outbox = new Outbox<>(attempts::pending, this::tell, attempts::settle);
+        this.outbox = new Outbox<>(ExamAttempt::id, attempts::pending, this::tell, attempts::settle);
     }
 
     /** What was saved is judged; null when somebody else wrote first. */

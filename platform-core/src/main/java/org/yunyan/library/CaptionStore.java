@@ -22,8 +22,6 @@ import org.yunyan.shared.Refused;
 /** Captions that are being written, one document a unit. */
 final class CaptionStore {
 
-    private static final int MOST_LETTERS = 1 << 20;
-
     private final MongoCollection<CaptionDraft> drafts;
 
     CaptionStore(MongoDatabase database) {
@@ -35,9 +33,7 @@ final class CaptionStore {
     }
 
     void keep(Id<Course> course, Id<Unit> unit, List<Cue> cues, Id<Person> by, Instant at) {
-        if (cues.stream().mapToInt(cue -> cue.text().length()).sum() > MOST_LETTERS) {
-            throw new Refused.Invalid("refused.captions.many", MOST_LETTERS);
-        }
+        Captions.requireRoom(cues);
         String key = key(course, unit);
         drafts.replaceOne(eq("_id", key), new CaptionDraft(key, cues, by, at), new ReplaceOptions().upsert(true));
     }

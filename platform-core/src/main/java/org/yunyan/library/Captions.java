@@ -15,6 +15,11 @@ public final class Captions {
             "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})\\s*-->\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3}).*");
     private static final Pattern SIGNS = Pattern.compile("</?(?:font|c|v|b|i|u|ruby|rt|lang)\\b[^>]*>|\\{\\\\[^}]*\\}");
     private static final int MOST = 5_000;
+    private static final int LONGEST = 1_000;
+
+    /** Together they have to fit into a file of captions, where a Chinese letter takes three bytes. */
+    private static final int MOST_LETTERS = 200_000;
+
     private static final int LINES = 2;
     private static final int LETTERS = 42;
     private static final int LETTERS_A_SECOND = 15;
@@ -51,10 +56,19 @@ public final class Captions {
         if (cues.isEmpty()) {
             throw new Refused.Invalid("refused.captions.none");
         }
+        requireRoom(cues);
+        return List.copyOf(cues);
+    }
+
+    /** @throws Refused.Invalid when they are more, or longer, than a file of captions holds */
+    static void requireRoom(Collection<Cue> cues) {
         if (cues.size() > MOST) {
             throw new Refused.Invalid("refused.captions.many", MOST);
         }
-        return List.copyOf(cues);
+        boolean brief = cues.stream().allMatch(cue -> cue.text().length() <= LONGEST);
+        if (!brief || cues.stream().mapToInt(cue -> cue.text().length()).sum() > MOST_LETTERS) {
+            throw new Refused.Invalid("refused.captions.length", LONGEST, MOST_LETTERS);
+        }
     }
 
     /** The cues as a WebVTT file, in the order of their times. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +36,15 @@ final class Ffmpeg {
             "audio/ogg", "ogg",
             "audio/wav", "wav");
 
-    private final Path program;
+    /** So long it may say nothing new while it makes something. */
+    private static final Duration SILENT = Duration.ofMinutes(5);
 
-    private Ffmpeg(Path program) {
+    private final Path program;
+    private final Duration silent;
+
+    Ffmpeg(Path program, Duration silent) {
         this.program = program;
+        this.silent = silent;
     }
 
     /** @param folders to look in, separated as in {@code PATH} */
@@ -48,7 +54,7 @@ final class Ffmpeg {
                 .map(folder -> Path.of(folder).resolve("ffmpeg"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(Ffmpeg::new);
+                .map(program -> new Ffmpeg(program, SILENT));
     }
 
     static boolean reads(String type) {
@@ -80,7 +86,7 @@ final class Ffmpeg {
      * @param how options and the file to write
      * @param goOn hears how many milliseconds are done, and says whether to go on
      * @return whether it was finished and not stopped
-     * @throws IOException with the program's last words when it could not
+     * @throws IOException with the program's last words when it could not, or got no further for minutes
      */
     boolean make(Path file, String type, List<String> how, LongPredicate goOn) throws IOException {
         List<String> arguments = reading(file, type);
@@ -93,11 +99,16 @@ final class Ffmpeg {
                         .lines()
                         .filter(line -> !line.isBlank())
                         .forEach(line -> remember(last, line)));
+        Patience patience = new Patience(process, silent);
         try (BufferedReader told = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
                 Matcher reached = REACHED.matcher(line);
-                if (reached.matches() && !goOn.test(Long.parseLong(reached.group(1)) / 1000)) {
-                    return false;
+                if (reached.matches()) {
+                    long micros = Long.parseLong(reached.group(1));
+                    patience.reached(micros);
+                    if (!goOn.test(micros / 1000)) {
+                        return false;
+                    }
                 }
             }
             int code = ended(process);

@@ -1,5 +1,7 @@
 package org.yunyan.library;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import org.yunyan.shared.Refused;
 public final class Inventory {
 
     private static final int MOST_COURSES = 400;
+    private static final String PDF = "application/pdf";
 
     private final Catalogue catalogue;
     private final Holdings holdings;
@@ -59,7 +62,7 @@ public final class Inventory {
      *
      * @param seconds how long the other lasts, when it is played; 0 when it is not
      * @return the courses in which it was replaced
-     * @throws Refused.Invalid when the two are not of a kind
+     * @throws Refused.Invalid when the two are not of a kind, or the other is a PDF that cannot be opened
      */
     public List<Course> replace(Actor actor, Id<Media> old, Id<Media> by, int seconds) {
         Media before = catalogue.ownMedia(actor, old);
@@ -67,13 +70,14 @@ public final class Inventory {
         if (!family(before).equals(family(after))) {
             throw new Refused.Invalid("refused.library.otherKind", before.name(), after.name());
         }
+        int pages = pages(after);
         List<Course> changed = new ArrayList<>();
         for (Course course : courses(actor)) {
             boolean shows = course.draft().units().stream()
                     .anyMatch(unit -> unit.shown().contains(old));
             if (shows && course.state().isEditable()) {
                 List<Unit> units = course.draft().units().stream()
-                        .map(unit -> Swapping.in(unit, old, by, seconds))
+                        .map(unit -> Swapping.in(unit, old, by, seconds, pages))
                         .toList();
                 Content content = course.draft().withUnits(units);
                 changed.add(catalogue.save(actor, course.id(), course.version(), content));
@@ -94,10 +98,38 @@ public final class Inventory {
         captions.keep(course, unit, cues, author.person(), clock.instant());
     }
 
-    /** The captions have become a file of the unit. */
-    public void finished(Actor author, Id<Course> course, Id<Unit> unit) {
-        catalogue.written(author, course);
-        captions.forget(course, unit);
+    /**
+     * Makes captions a file of their unit; the rest of the draft is left as it is now.
+     *
+     * @throws Refused.Conflict when the draft cannot be changed now; nothing is kept then
+     */
+    public Course use(Actor author, Id<Course> id, Id<Unit> unit, List<Cue> cues) {
+        Course course = catalogue.written(author, id);
+        if (!course.state().isEditable()) {
+            throw new Refused.Conflict("refused.course.notEditable");
+        }
+        course.draft().unit(unit);
+        Captions.requireRoom(cues);
+        byte[] vtt = Captions.vtt(cues).getBytes(StandardCharsets.UTF_8);
+        Media file = catalogue.upload(author, unit + ".vtt", new ByteArrayInputStream(vtt));
+        List<Unit> units = course.draft().units().stream()
+                .map(one -> one.id().equals(unit) ? one.captioned(file.id()) : one)
+                .toList();
+        Course saved =
+                catalogue.save(author, id, course.version(), course.draft().withUnits(units));
+        captions.forget(id, unit);
+        return saved;
+    }
+
+    private int pages(Media file) {
+        if (!file.type().equals(PDF)) {
+            return 0;
+        }
+        int pages = catalogue.pages(file.id());
+        if (pages == 0) {
+            throw new Refused.Invalid("refused.library.broken", file.name());
+        }
+        return pages;
     }
 
     private List<Cue> fromFile(Unit unit) {

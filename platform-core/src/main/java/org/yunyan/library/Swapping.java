@@ -12,13 +12,16 @@ final class Swapping {
 
     private Swapping() {}
 
-    /** @param seconds how long the new one lasts; the unit's own length stays where the file is only shown in its text */
-    static Unit in(Unit unit, Id<Media> old, Id<Media> by, int seconds) {
+    /**
+     * @param seconds how long the new one lasts; the unit's own length stays where the file is only shown in its text
+     * @param pages how many pages the new one has, where it is shown as slides
+     */
+    static Unit in(Unit unit, Id<Media> old, Id<Media> by, int seconds, int pages) {
         boolean played = old.equals(unit.media());
         Playing playing = unit.playing();
         Playing swapped = new Playing(
                 one(playing.slides(), old, by),
-                playing.pages(),
+                old.equals(playing.slides()) ? pages : playing.pages(),
                 playing.fastest(),
                 playing.background(),
                 playing.takeAway());

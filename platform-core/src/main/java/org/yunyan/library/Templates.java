@@ -42,7 +42,7 @@ public final class Templates {
                 .findFirst()
                 .or(() -> store.find(trainer.person(), id))
                 .orElseThrow(() -> new Refused.Missing("refused.library.template"));
-        return catalogue.draft(trainer, template.content());
+        return catalogue.begin(trainer, template.content());
     }
 
     /** Keeps the draft of a course that she writes as a template of her own. */

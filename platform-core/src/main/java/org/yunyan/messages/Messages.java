@@ -24,8 +24,8 @@ public final class Messages {
         this.store = store;
         this.events = events;
         this.clock = clock;
-        this.outbox =
-                new Outbox<>(store::pending, message -> events.publishEvent(new MessageSent(message)), store::settle);
+        this.outbox = new Outbox<>(
+                Message::id, store::pending, message -> events.publishEvent(new MessageSent(message)), store::settle);
     }
 
     /** Her messages, newest first. */

@@ -39,6 +39,7 @@ final class Closing {
         this.events = events;
         this.clock = clock;
         this.outbox = new Outbox<>(
+                told -> told.notice().id(),
                 () -> store.waiting(clock.instant()).stream()
                         .flatMap(notice -> Told.pending(notice).stream())
                         .toList(),

@@ -42,6 +42,7 @@ final class Pushing {
         this.pushes = pushes;
         this.clock = clock;
         this.outbox = new Outbox<>(
+                Push::id,
                 () -> pushes.pending(clock.instant()),
                 push -> events.publishEvent(new ResourcePushed(
                         push.person(), push.course(), push.title(), push.why(), push.at(), push.inDigest())),

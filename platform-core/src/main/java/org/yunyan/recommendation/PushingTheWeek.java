@@ -75,7 +75,8 @@ final class PushingTheWeek {
         this.people = people;
         this.contacts = contacts;
         this.clock = clock;
-        this.outbox = new Outbox<>(() -> digests.due(clock.instant()), digest -> tell(digest, events), digests::settle);
+        this.outbox = new Outbox<>(
+                Digest::id, () -> digests.due(clock.instant()), digest -> tell(digest, events), digests::settle);
     }
 
     /** Begins the week on the county's day once it is early morning; a week that has begun is walked to its end on any day. */

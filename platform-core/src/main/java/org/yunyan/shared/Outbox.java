@@ -2,6 +2,7 @@ package org.yunyan.shared;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +18,19 @@ public final class Outbox<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    private final Function<E, ?> id;
     private final Supplier<List<E>> pending;
     private final Consumer<E> publish;
     private final Consumer<E> settle;
 
     /**
+     * @param id what an event is called in the log, where nothing of its content may stand
      * @param pending a bounded batch of the oldest pending events, through an index
      * @param publish hands the event to the listeners, and throws when one fails
      * @param settle marks the event as delivered
      */
-    public Outbox(Supplier<List<E>> pending, Consumer<E> publish, Consumer<E> settle) {
+    public Outbox(Function<E, ?> id, Supplier<List<E>> pending, Consumer<E> publish, Consumer<E> settle) {
+        this.id = id;
         this.pending = pending;
         this.publish = publish;
         this.settle = settle;
@@ -38,7 +42,7 @@ public final class Outbox<E> {
             publish.accept(event);
             settle.accept(event);
         } catch (RuntimeException failure) {
-            LOG.warn("{} stays pending", event, failure);
+            LOG.warn("{} stays pending", id.apply(event), failure);
         }
     }
 

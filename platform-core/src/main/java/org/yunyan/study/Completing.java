@@ -49,7 +49,7 @@ final class Completing {
         this.skills = skills;
         this.events = events;
         this.clock = clock;
-        this.outbox = new Outbox<>(enrolments::pending, this::tell, enrolments::settle);
+        this.outbox = new Outbox<>(Enrolment::id, enrolments::pending, this::tell, enrolments::settle);
     }
 
     /**

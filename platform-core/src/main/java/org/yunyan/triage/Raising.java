@@ -34,7 +34,7 @@ final class Raising {
         this.people = people;
         this.events = events;
         this.clock = clock;
-        this.outbox = new Outbox<>(flags::pending, this::tell, flags::settle);
+        this.outbox = new Outbox<>(Flag::id, flags::pending, this::tell, flags::settle);
     }
 
     /** One that nobody has answered yet takes up newer evidence; one that was answered or decided stays as it is. */

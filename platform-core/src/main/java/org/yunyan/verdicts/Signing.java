@@ -35,6 +35,7 @@ final class Signing {
         this.people = people;
         this.clock = clock;
         this.outbox = new Outbox<>(
+                Verdict::id,
                 () -> store.waiting(clock.instant()),
                 frozen -> events.publishEvent(new VerdictFrozen(
                         frozen.id(),

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -253,6 +254,24 @@ class GatesTest {
             assertThatThrownBy(() -> gates.schedule(trainer, course.id(), wrong))
                     .isInstanceOf(Refused.Invalid.class);
         }
+    }
+
+    @Test
+    void remarks_stay_one_document_however_much_is_written() {
+        Course course = submitted();
+        String text = "长".repeat(1000);
+        Saying saying = new Saying(colleague.person(), colleague.name(), Instant.EPOCH, text);
+        Remarks full = new Remarks(course.id(), List.of(), 0);
+        for (int i = 0; i < 25; i++) {
+            full = full.with(
+                    new Remark(Id.fresh(), FIRST_BLOCK, Gate.CONTENT, Collections.nCopies(40, saying), null, null));
+        }
+        Remarks whole = full;
+
+        whole.requireRoom(0);
+        assertThatThrownBy(() -> whole.requireRoom(1))
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("refused.course.remarks.length");
     }
 
     private void open() {

@@ -19,6 +19,7 @@ import org.yunyan.identity.Account;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.people.Person;
 import org.yunyan.people.Subject;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
@@ -161,6 +162,16 @@ class WritingTogetherTest {
 
         assertThatThrownBy(() -> borrowings.borrow(tan, draft.id(), draft.version(), hidden.id(), Courses.TEXT))
                 .isInstanceOf(Refused.Missing.class);
+    }
+
+    @Test
+    void a_trainer_is_found_among_many_teachers_of_her_name() {
+        for (int i = 100; i < 310; i++) {
+            campus.actor("wang" + i, Role.TEACHER);
+        }
+        Actor wang = withAccount("wang999", Role.TRAINER);
+
+        assertThat(authors.find(tan, "wang")).extracting(Person::id).containsExactly(wang.person());
     }
 
     private Course published(Actor trainer, Content content) {

@@ -190,6 +190,20 @@ class CohortsTest {
         }
     }
 
+    @Test
+    void a_course_has_so_many_open_cohorts_that_its_page_can_show_them_all() {
+        for (int i = 0; i < Cohorts.MOST_OPEN; i++) {
+            cohorts.begin(trainer, course, plan(1));
+        }
+
+        assertThatThrownBy(() -> cohorts.begin(trainer, course, plan(1)))
+                .isInstanceOf(Refused.Conflict.class)
+                .hasMessageContaining("refused.cohort.many");
+        cohorts.cancel(trainer, cohorts.open(course).getFirst().id());
+        cohorts.begin(trainer, course, plan(1));
+        assertThat(cohorts.open(course)).hasSize(Cohorts.MOST_OPEN);
+    }
+
     private static void check(Cohort cohort, int capacity) {
         List<Id<Person>> all = Stream.concat(cohort.seats().stream(), cohort.waiting().stream())
                 .map(Seat::person)

@@ -3,7 +3,17 @@ package org.yunyan.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yunyan.identity.Accounts;
+import org.yunyan.identity.Actor;
+import org.yunyan.identity.Role;
 import org.yunyan.shared.Refused;
 
 class ModerationTest extends Classroom {
@@ -98,5 +108,32 @@ class ModerationTest extends Classroom {
                 .hasMessageContaining("refused.discussion.locked");
         moderation.lock(trainer, asked.id(), false, "");
         assertThat(discussions.reply(li, asked.id(), "还有").replies()).hasSize(1);
+    }
+
+    @Test
+    void what_two_do_in_the_same_moment_is_audited_once() throws Exception {
+        Actor other = campus.actor("luo", Role.TEACHER, Role.OFFICER);
+        Actor operator = campus.actor("ran", Role.ADMIN);
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 40; round++) {
+                Discussion asked = asked();
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Discussion>> locks = Stream.of(officer, other)
+                        .map(moderator -> both.submit(() -> {
+                            start.await();
+                            return moderation.lock(moderator, asked.id(), true, "已有结论");
+                        }))
+                        .toList();
+                for (Future<Discussion> lock : locks) {
+                    lock.get();
+                }
+                String subject = asked.id() + "/" + asked.question().id();
+
+                assertThat(campus.get(Accounts.class).audits(operator, 0, 200).items())
+                        .filteredOn(audit -> audit.on().equals(subject))
+                        .hasSize(1);
+                campus.passes(Duration.ofHours(1));
+            }
+        }
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yunyan.Campus;
 import org.yunyan.Courses;
 import org.yunyan.Gatekeepers;
+import org.yunyan.catalogue.Authors;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Holdings;
 import org.yunyan.catalogue.Media;
+import org.yunyan.catalogue.Playing;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
+import org.yunyan.identity.Account;
+import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.shared.Id;
@@ -122,12 +131,10 @@ class InventoryTest {
         assertThatThrownBy(() -> inventory.keep(campus.actor("tan", Role.TRAINER), course.id(), film.id(), written))
                 .isInstanceOf(Refused.Missing.class);
 
-        inventory.finished(luo, course.id(), film.id());
-        assertThat(inventory.captions(luo, course.id(), film))
-                .hasSize(1)
-                .first()
-                .extracting(Cue::text)
-                .isEqualTo("好");
+        Course used = inventory.use(luo, course.id(), film.id(), written);
+        Unit now = used.draft().unit(film.id());
+        assertThat(now.captions()).isNotEqualTo(captions.id());
+        assertThat(inventory.captions(luo, course.id(), now)).isEqualTo(written);
     }
 
     @Test
@@ -148,6 +155,78 @@ class InventoryTest {
         assertThatThrownBy(() -> templates.keep(tan, begun.id(), "偷来的")).isInstanceOf(Refused.Missing.class);
         templates.drop(luo, own.id());
         assertThat(templates.of(luo)).hasSize(3);
+    }
+
+    @Test
+    void captions_are_not_kept_as_a_file_of_a_draft_that_cannot_be_changed_now() {
+        Course course = draft(Courses.text(1, 50));
+        campus.catalogue().submit(luo, course.id(), course.version());
+        List<Cue> written = List.of(new Cue(0, 500, "好"));
+
+        assertThatThrownBy(() -> inventory.use(luo, course.id(), Courses.TEXT, written))
+                .isInstanceOf(Refused.Conflict.class);
+
+        assertThat(inventory.files(luo, "", 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void captions_are_bounded_in_number_and_length() {
+        Course course = draft(Courses.text(1, 50));
+        List<Cue> many = Collections.nCopies(5_001, new Cue(0, 500, "好"));
+        List<Cue> wide = List.of(new Cue(0, 500, "好".repeat(1_001)));
+        List<Cue> heavy = Collections.nCopies(300, new Cue(0, 500, "好".repeat(900)));
+
+        for (List<Cue> wrong : List.of(many, wide, heavy)) {
+            assertThatThrownBy(() -> inventory.keep(luo, course.id(), Courses.TEXT, wrong))
+                    .isInstanceOf(Refused.Invalid.class);
+        }
+    }
+
+    @Test
+    void slides_in_the_place_of_others_bring_their_own_number_of_pages() throws IOException {
+        Media three = pdf("三页.pdf", 3);
+        Media five = pdf("五页.pdf", 5);
+        Course course = draft(Unit.slides(Id.of("slides"), "课件", 6, three.id(), 3));
+
+        inventory.replace(luo, three.id(), five.id(), 0);
+
+        Playing playing = campus.catalogue()
+                .course(luo, course.id())
+                .draft()
+                .units()
+                .getFirst()
+                .playing();
+        assertThat(playing.slides()).isEqualTo(five.id());
+        assertThat(playing.pages()).isEqualTo(5);
+        Media broken = upload("坏.pdf", "%PDF-1.7\nnothing");
+        assertThatThrownBy(() -> inventory.replace(luo, five.id(), broken.id(), 0))
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("refused.library.broken");
+    }
+
+    @Test
+    void a_template_of_a_course_written_together_shows_the_files_of_both() {
+        Templates templates = campus.room(Templates.class);
+        Actor tan = campus.actor("tan-" + Id.fresh(), Role.TRAINER);
+        campus.room(Accounts.class).open(List.of(Account.of(tan.account(), "tan", "-", tan.person(), tan.grants())));
+        Course shared = draft(showing(upload("罗老师的.png")));
+        campus.room(Authors.class).invite(luo, shared.id(), tan.person());
+        Template own = templates.keep(tan, shared.id(), "一起写的");
+
+        Course begun = templates.begin(tan, own.id());
+
+        assertThat(begun.draft()).isEqualTo(shared.draft());
+    }
+
+    private Media pdf(String name, int pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return campus.catalogue().upload(luo, name, new ByteArrayInputStream(bytes.toByteArray()));
+        }
     }
 
     private Course draft(Unit unit) {

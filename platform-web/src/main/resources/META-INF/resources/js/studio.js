@@ -6,6 +6,7 @@
   const KEPT = 'yunyan.typed:';
   const LEFT = 'yunyan.left:';
   const MOST_SENT = 60_000; // what a browser sends of a page that is being closed
+  const LONGEST_KEPT = 180 * 24 * 3600 * 1000; // what nobody has come back for since then goes
 
   /** The same number that the server makes of a text. */
   const hash = (text) => {
@@ -26,6 +27,15 @@
     }
     return entries.sort((one, other) => one.at - other.at);
   };
+
+  /** A browser has little room, and what is typed today must find some. */
+  const clear = () => {
+    const oldest = Date.now() - LONGEST_KEPT;
+    for (const { id, at } of [...entriesOf(KEPT), ...entriesOf(LEFT)]) {
+      if (!(at > oldest)) localStorage.removeItem(id);
+    }
+  };
+  clear();
 
   /** One entry a field, so that two tabs with different units never overwrite each other. */
   const kept = {

@@ -80,6 +80,7 @@ public final class DemoCounty {
     private final Echoes echoes;
     private final Surveys surveys;
     private final Audience audience;
+    private final Awaited awaited;
     private final PlantStore plants;
     private final DemoAccounts accounts;
     private final Personas personas;
@@ -106,6 +107,7 @@ public final class DemoCounty {
             Echoes echoes,
             Surveys surveys,
             Audience audience,
+            Awaited awaited,
             PlantStore plants,
             Clock clock) {
         this.rooms = rooms;
@@ -128,6 +130,7 @@ public final class DemoCounty {
         this.echoes = echoes;
         this.surveys = surveys;
         this.audience = audience;
+        this.awaited = awaited;
         this.plants = plants;
         this.personas = new Personas();
         this.accounts = new DemoAccounts(personas, accounts, rooms.people());
@@ -238,6 +241,7 @@ public final class DemoCounty {
                     new Oddities(rooms, triage, samples, personas, window).plant();
                     new Talked(rooms, discussions, moderation, echoes, personas, window).plant();
                     new Heard(SEED, rooms, audience, surveys).plant();
+                    awaited.plant(personas, window);
                 }
             }
         }

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.yunyan.audience.Audience;
 import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
@@ -70,6 +72,8 @@ class SeedsRoom {
             Echoes echoes,
             Surveys surveys,
             Audience audience,
+            Cohorts cohorts,
+            Gates gates,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -93,6 +97,7 @@ class SeedsRoom {
                 echoes,
                 surveys,
                 audience,
+                new Awaited(rooms, cohorts, gates),
                 new PlantStore(database),
                 clock);
     }

@@ -26,11 +26,14 @@ import org.yunyan.audience.Audience;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Gate;
+import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.claims.Claim;
 import org.yunyan.claims.ClaimState;
 import org.yunyan.claims.Claims;
 import org.yunyan.claims.DeskFilter;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
@@ -133,6 +136,27 @@ class DemoCountyTest {
                     .sum();
             assertThat(entries).isEqualTo(history.awards().size());
         }
+    }
+
+    @Test
+    void one_cohort_has_seats_one_has_a_line_and_a_course_stands_between_its_gates() {
+        Actor trainer = DemoAccounts.actor(personas.named("trainer"));
+
+        assertThat(world.room(Cohorts.class).open(Awaited.COURSE))
+                .hasSize(2)
+                .satisfiesExactly(open -> assertThat(open.free()).isPositive(), full -> {
+                    assertThat(full.free()).isZero();
+                    assertThat(full.waiting()).hasSize(3);
+                });
+        Course course = world.room(Catalogue.class).mine(trainer, 0, Page.MOST).items().stream()
+                .filter(one -> one.draft().title().equals(Awaited.TITLE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(course.state()).isEqualTo(CourseState.IN_REVIEW);
+        assertThat(course.hasPassed(Gate.CREDIT)).isTrue();
+        assertThat(world.room(Gates.class).remarks(trainer, course.id()).open(Gate.CONTENT))
+                .hasSize(1);
+        assertThat(world.room(Gates.class).remarks(trainer, course.id()).all()).hasSize(2);
     }
 
     @Test

@@ -29,14 +29,11 @@ import org.yunyan.claims.Poster;
 import org.yunyan.claims.ReviewStep;
 import org.yunyan.claims.StoredScan;
 import org.yunyan.identity.Actor;
-import org.yunyan.organisers.Organisers;
 import org.yunyan.rules.TrainingRole;
 import org.yunyan.shared.Page;
-import org.yunyan.shared.Refused;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
-import org.yunyan.web.wiring.Settings;
 import reactor.core.publisher.Mono;
 
 /** Claims for programs: her own, the files for those who may open them, and evidence that organisers post. */
@@ -49,14 +46,12 @@ final class ClaimRoutes implements Routes {
 
     private final Answers answers;
     private final Claims claims;
-    private final Organisers organisers;
-    private final Settings settings;
+    private final Posters posters;
 
-    ClaimRoutes(Answers answers, Claims claims, Organisers organisers, Settings settings) {
+    ClaimRoutes(Answers answers, Claims claims, Posters posters) {
         this.answers = answers;
         this.claims = claims;
-        this.organisers = organisers;
-        this.settings = settings;
+        this.posters = posters;
     }
 
     @Override
@@ -100,14 +95,7 @@ final class ClaimRoutes implements Routes {
 
     private Told post(Ask ask) {
         Actor machine = ask.actor();
-        Poster poster = settings.posters().stream()
-                .filter(known -> known.clientId().equals(machine.name()))
-                .map(known -> new Poster(known.clientId(), known.organiser()))
-                .findFirst()
-                .or(() -> organisers
-                        .posting(machine.name())
-                        .map(one -> new Poster(one.id().value(), one.name())))
-                .orElseThrow(() -> new Refused.Forbidden("refused.claims.poster"));
+        Poster poster = posters.of(machine);
         Evidence body = ask.body(Evidence.class);
         return Told.of(claims.post(
                 machine,

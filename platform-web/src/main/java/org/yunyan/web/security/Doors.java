@@ -96,7 +96,7 @@ class Doors {
                 .authorizeHttpRequests(who -> who.requestMatchers(
                                 "/api/health", "/api/csrf", "/api/openapi.json", "/api/v1/calendars/*", UNSUBSCRIBE)
                         .permitAll()
-                        .requestMatchers("/api/v1/evidence")
+                        .requestMatchers("/api/v1/evidence", "/api/v1/evidence/progress")
                         .access(Scopes.needToken(Scopes.EVIDENCE))
                         .requestMatchers(ANCHORS)
                         .permitAll()

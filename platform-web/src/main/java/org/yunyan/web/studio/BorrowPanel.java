@@ -3,14 +3,16 @@ package org.yunyan.web.studio;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.yunyan.catalogue.Borrowings;
 import org.yunyan.catalogue.Catalogue;
@@ -19,6 +21,12 @@ import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Newer;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommender.Filter;
+import org.yunyan.recommender.IndexUnavailable;
+import org.yunyan.recommender.SearchRequest;
+import org.yunyan.recommender.Sort;
+import org.yunyan.shared.Id;
 import org.yunyan.web.blocks.Block;
 import org.yunyan.web.blocks.Blocks;
 import org.yunyan.web.language.Words;
@@ -26,19 +34,23 @@ import org.yunyan.web.language.Words;
 /** Units of other courses: taken over with the version they come from, and brought up to a newer one after seeing the difference. */
 final class BorrowPanel extends Div {
 
-    private static final int OFFERED = 200;
+    private static final int FOUND = 12;
+    private static final int LONGEST = 100;
 
     private final Desk desk;
     private final Actor actor;
     private final Catalogue catalogue;
     private final Borrowings borrowings;
+    private final Recommendations recommendations;
+    private final Div found = new Div();
     private final Div units = new Div();
 
-    BorrowPanel(Desk desk, Actor actor, Catalogue catalogue, Borrowings borrowings) {
+    BorrowPanel(Desk desk, Actor actor, Workplace workplace) {
         this.desk = desk;
         this.actor = actor;
-        this.catalogue = catalogue;
-        this.borrowings = borrowings;
+        this.catalogue = workplace.catalogue;
+        this.borrowings = workplace.borrowings;
+        this.recommendations = workplace.recommendations;
         addClassName("yy-section");
         show();
     }
@@ -51,21 +63,55 @@ final class BorrowPanel extends Div {
             add(new H3(Words.say("studio.borrow.newer", newer.size())));
             newer.forEach(one -> add(newer(one)));
         }
-        ComboBox<CourseVersion> from = new ComboBox<>(Words.say("studio.borrow.from"));
-        from.setItemLabelGenerator(
-                version -> Words.authored(version.content().title()) + " · " + version.trainerName());
-        from.setItems(catalogue.offered(null, OFFERED).stream()
-                .filter(version -> !version.course().equals(desk.stored().id()))
-                .toList());
-        from.addValueChangeListener(chosen -> offer(chosen.getValue()));
-        add(new H3(Words.say("studio.borrow")), new Paragraph(Words.say("studio.borrow.how")), from, units);
+        TextField from = new TextField(Words.say("studio.borrow.from"));
+        from.setId("field-borrow");
+        from.setMaxLength(LONGEST);
+        from.setClearButtonVisible(true);
+        from.setValueChangeMode(ValueChangeMode.LAZY);
+        from.addValueChangeListener(typed -> find(typed.getValue().strip()));
+        found.setId("borrow-found");
+        found.getElement().setAttribute("role", "status");
+        found.removeAll();
+        add(new H3(Words.say("studio.borrow")), new Paragraph(Words.say("studio.borrow.how")), from, found, units);
+    }
+
+    /** Courses that the words find, as the catalogue does, a few of them. */
+    private void find(String words) {
+        found.removeAll();
+        units.removeAll();
+        if (words.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        try {
+            offered(words).forEach(version -> {
+                String title = Words.authored(version.content().title());
+                Button choose = new Button(
+                        Words.say("studio.borrow.course", title, version.trainerName()), tap -> offer(version));
+                choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                list.add(new ListItem(choose));
+            });
+        } catch (IndexUnavailable away) {
+            found.add(new Paragraph(Words.say("studio.borrow.away")));
+            return;
+        }
+        found.add(list.getElement().getChildCount() == 0 ? new Paragraph(Words.say("studio.borrow.none")) : list);
+    }
+
+    private List<CourseVersion> offered(String words) {
+        SearchRequest request = new SearchRequest(words, Filter.none(), Sort.RELEVANCE, 0, FOUND);
+        List<Id<Course>> ids = recommendations.find(request).results().stream()
+                .map(result -> Id.<Course>of(result.id()))
+                .filter(id -> !id.equals(desk.stored().id()))
+                .toList();
+        Map<Id<Course>, CourseVersion> offered = catalogue.currentOf(ids);
+        return ids.stream().map(offered::get).filter(Objects::nonNull).toList();
     }
 
     private void offer(CourseVersion from) {
         units.removeAll();
-        if (from == null) {
-            return;
-        }
+        units.add(new Paragraph(
+                Words.say("studio.borrow.of", Words.authored(from.content().title()))));
         UnorderedList list = new UnorderedList();
         for (Unit unit : from.content().units()) {
             String title = Words.authored(unit.title());

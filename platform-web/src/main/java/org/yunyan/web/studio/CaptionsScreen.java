@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
-import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.identity.Actor;
 import org.yunyan.library.Captions;
@@ -199,15 +197,8 @@ final class CaptionsScreen extends Screen implements BeforeEnterObserver {
         show();
     }
 
-    /** They become a file of the unit; the rest of the draft is left as it is now. */
     private void use() {
-        byte[] vtt = Captions.vtt(cues).getBytes(StandardCharsets.UTF_8);
-        Media file = catalogue.upload(actor, unit.id() + ".vtt", new ByteArrayInputStream(vtt));
-        Course now = catalogue.course(actor, course.id());
-        Draft draft = Draft.of(now.draft());
-        draft.unit(unit.id()).ifPresent(one -> one.captions = file.id());
-        course = catalogue.save(actor, now.id(), now.version(), draft.content());
-        inventory.finished(actor, course.id(), unit.id());
+        course = inventory.use(actor, course.id(), unit.id(), cues);
         unit = course.draft().unit(unit.id());
         build();
         Notices.done(Words.say("captions.used"));

@@ -65,7 +65,9 @@ final class Pane extends Section {
             case Place.Checklist checklist -> checklist();
             case Place.Preview preview -> add(new H2(Words.say("studio.preview")), phone());
             case Place.Versions versions ->
-                add(new H2(Words.say("studio.versions")), new VersionList(desk.stored(), catalogue, workplace.people));
+                add(
+                        new H2(Words.say("studio.versions")),
+                        new VersionList(desk.stored(), catalogue, workplace.people, particulars()));
             case Place.Cohorts cohorts ->
                 add(
                         new H2(Words.say("studio.cohorts")),
@@ -85,7 +87,7 @@ final class Pane extends Section {
                 add(
                         new H2(Words.say("studio.bring")),
                         new BringingPanel(desk, actor, catalogue),
-                        new BorrowPanel(desk, actor, catalogue, workplace.borrowings),
+                        new BorrowPanel(desk, actor, workplace),
                         new TemplateField(desk, actor, workplace.templates));
         }
     }
@@ -146,8 +148,12 @@ final class Pane extends Section {
         return list;
     }
 
+    private Particulars particulars() {
+        return new Particulars(new Questions(workplace.bank, actor, framework, false));
+    }
+
     private Component phone() {
-        Div phone = new Div(new Reading(desk.draft().content(), desk.stored().id(), false));
+        Div phone = new Div(new Reading(desk.draft().content(), desk.stored().id(), particulars()));
         phone.addClassName("studio-phone");
         return phone;
     }

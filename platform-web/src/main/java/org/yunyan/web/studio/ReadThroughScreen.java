@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
@@ -23,6 +24,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.recommender.IndexUnavailable;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
+import org.yunyan.skills.Skills;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.MainLayout;
@@ -43,14 +45,22 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
     private final Catalogue catalogue;
     private final Gates gates;
     private final Duplicates duplicates;
+    private final Particulars particulars;
     private final Section verdict = new Section();
 
-    ReadThroughScreen(CurrentActor currentActor, Catalogue catalogue, Gates gates, Duplicates duplicates) {
+    ReadThroughScreen(
+            CurrentActor currentActor,
+            Catalogue catalogue,
+            Gates gates,
+            Duplicates duplicates,
+            Bank bank,
+            Skills skills) {
         super("studio.review.title");
         this.actor = currentActor.get();
         this.catalogue = catalogue;
         this.gates = gates;
         this.duplicates = duplicates;
+        this.particulars = new Particulars(new Questions(bank, actor, skills.framework(), true));
         head().back("review", Words.say("studio.review.place"));
         verdict.addClassNames("yy-panel", "studio-verdict");
     }
@@ -71,7 +81,7 @@ final class ReadThroughScreen extends Screen implements BeforeEnterObserver {
         head().lead(Words.say("studio.review.by", course.trainerName(), course.changed()));
         Beside[] beside = new Beside[1];
         beside[0] = new Beside(gates, actor, course, () -> verdict(course, beside[0]));
-        Div reading = new Div(new Reading(course.draft(), course.id(), true, beside[0]::of));
+        Div reading = new Div(new Reading(course.draft(), course.id(), particulars, beside[0]::of));
         reading.addClassName("yy-panel");
         verdict(course, beside[0]);
         Div body = new Div(reading, verdict);

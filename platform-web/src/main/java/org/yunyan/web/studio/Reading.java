@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Media;
-import org.yunyan.catalogue.Question;
 import org.yunyan.catalogue.Spot;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
@@ -28,21 +26,22 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.text.Markdown;
 
-/** A whole course to read through, as learners meet it; for a reviewer with the right answers and explanations. */
+/** A whole course to read through: everything that is published with it and everything that its credits are made of. */
 final class Reading extends Article {
 
     private final Id<Course> course;
-    private final boolean answers;
+    private final Particulars particulars;
     private final Function<Spot, Component> beside;
 
-    Reading(Content content, Id<Course> course, boolean answers) {
-        this(content, course, answers, null);
+    /** Nothing stands beside it. */
+    Reading(Content content, Id<Course> course, Particulars particulars) {
+        this(content, course, particulars, null);
     }
 
     /** @param beside what stands beside a place of the course; null for nothing */
-    Reading(Content content, Id<Course> course, boolean answers, Function<Spot, Component> beside) {
+    Reading(Content content, Id<Course> course, Particulars particulars, Function<Spot, Component> beside) {
         this.course = course;
-        this.answers = answers;
+        this.particulars = particulars;
         this.beside = beside;
         addClassName("studio-reading");
         add(new H2(Words.authored(content.title())), chips(content), new Paragraph(Words.authored(content.summary())));
@@ -52,8 +51,9 @@ final class Reading extends Article {
             content.outcomes().forEach(outcome -> outcomes.add(new ListItem(Words.authored(outcome))));
             add(new H3(Words.say("studio.field.outcomes")), outcomes);
         }
+        add(particulars.of(content));
         for (int i = 0; i < content.units().size(); i++) {
-            add(unit(content.units().get(i), i + 1));
+            add(unit(content, content.units().get(i), i + 1));
         }
     }
 
@@ -77,7 +77,7 @@ final class Reading extends Article {
         return chips;
     }
 
-    private Component unit(Unit unit, int number) {
+    private Component unit(Content content, Unit unit, int number) {
         Section section = new Section(new H3(Words.say("studio.unit.numbered", number, title(unit))));
         section.addClassName("studio-reading-unit");
         section.add(new Chip(Words.of(unit.kind()) + " · " + Words.say("studio.minutes", unit.minutes())));
@@ -87,11 +87,7 @@ final class Reading extends Article {
         if (unit.markdown() != null && !unit.markdown().isBlank()) {
             text(section, unit);
         }
-        if (unit.kind() == UnitKind.QUIZ) {
-            OrderedList questions = new OrderedList();
-            unit.questions().forEach(question -> questions.add(question(question)));
-            section.add(questions);
-        }
+        section.add(particulars.of(content, unit, course));
         beside(section, Spot.unit(unit.id()));
         return section;
     }
@@ -142,30 +138,15 @@ final class Reading extends Article {
         return player;
     }
 
-    private static String address(Id<Media> media, Id<Course> course) {
+    /** Where the browser fetches a file that the course shows. */
+    static String address(Id<Media> media, Id<Course> course) {
         return "/api/v1/media/" + media + "?course=" + course;
     }
 
-    private static String title(Unit unit) {
+    /** Its title, or what it is while it has none. */
+    static String title(Unit unit) {
         return unit.title() == null || unit.title().isBlank()
                 ? Words.say("studio.unit.untitled", Words.of(unit.kind()))
                 : Words.authored(unit.title());
-    }
-
-    private Component question(Question question) {
-        ListItem item = new ListItem(new Paragraph(Words.authored(question.prompt())));
-        UnorderedList options = new UnorderedList();
-        for (int i = 0; i < question.options().size(); i++) {
-            String text = Words.authored(question.options().get(i));
-            boolean marked = answers && question.correct().contains(i);
-            options.add(new ListItem(marked ? Words.say("studio.option.right", text) : text));
-        }
-        item.add(options);
-        if (answers && question.explanation() != null && !question.explanation().isBlank()) {
-            Paragraph why = new Paragraph(Words.say("studio.explained", Words.authored(question.explanation())));
-            why.addClassName("yy-quiet");
-            item.add(why);
-        }
-        return item;
     }
 }

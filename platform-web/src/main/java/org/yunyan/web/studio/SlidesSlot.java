@@ -2,9 +2,6 @@ package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.io.IOException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Media;
 import org.yunyan.catalogue.Playing;
@@ -36,17 +33,10 @@ final class SlidesSlot extends Div {
 
     private void kept(Media media) {
         Playing before = unit.playing;
-        unit.playing = new Playing(media.id(), pages(media), before.fastest(), before.background(), before.takeAway());
+        unit.playing = new Playing(
+                media.id(), catalogue.pages(media.id()), before.fastest(), before.background(), before.takeAway());
         show();
         changed.run();
-    }
-
-    private int pages(Media media) {
-        try (PDDocument pdf = Loader.loadPDF(catalogue.media(media.id()).file().toFile())) {
-            return pdf.getNumberOfPages();
-        } catch (IOException broken) {
-            return 0;
-        }
     }
 
     private void show() {

@@ -22,7 +22,7 @@ final class VersionList extends Div {
 
     private static final int NEWEST = 20;
 
-    VersionList(Course course, Catalogue catalogue, People people) {
+    VersionList(Course course, Catalogue catalogue, People people, Particulars particulars) {
         addClassName("yy-section");
         List<CourseVersion> versions = new ArrayList<>();
         for (int number = course.published(); number > Math.max(0, course.published() - NEWEST); number--) {
@@ -42,7 +42,7 @@ final class VersionList extends Div {
                 shown.removeAll();
                 shown.add(
                         new H3(Words.say("studio.version.number", version.number())),
-                        new Reading(version.content(), course.id(), false));
+                        new Reading(version.content(), course.id(), particulars));
             });
             read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             Person reviewer = reviewers.get(version.reviewer());

@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import org.springframework.stereotype.Component;
+import org.yunyan.bank.Bank;
 import org.yunyan.catalogue.Authors;
 import org.yunyan.catalogue.Borrowings;
 import org.yunyan.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import org.yunyan.cohorts.Cohorts;
 import org.yunyan.library.Library;
 import org.yunyan.library.Templates;
 import org.yunyan.people.People;
+import org.yunyan.recommendation.Recommendations;
 
 /** The rooms that a course is written with. */
 @Component
@@ -24,6 +26,8 @@ final class Workplace {
     final Templates templates;
     final Cohorts cohorts;
     final People people;
+    final Bank bank;
+    final Recommendations recommendations;
     final Parts parts;
 
     Workplace(
@@ -36,6 +40,8 @@ final class Workplace {
             Templates templates,
             Cohorts cohorts,
             People people,
+            Bank bank,
+            Recommendations recommendations,
             Parts parts) {
         this.catalogue = catalogue;
         this.gates = gates;
@@ -46,6 +52,8 @@ final class Workplace {
         this.templates = templates;
         this.cohorts = cohorts;
         this.people = people;
+        this.bank = bank;
+        this.recommendations = recommendations;
         this.parts = parts;
     }
 }
