@@ -5,6 +5,9 @@
   const { post, sender } = window.yunyanStudy;
   const KEYS_OFF = 'yunyan.keys.off';
 
+  /** An author who looks at her draft studies nothing, so nobody is told. */
+  const nobody = { parts: new Set(), add() {}, drain() {} };
+
   const typing = (target) =>
     target instanceof Element &&
     (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], vaadin-text-area'));
@@ -13,7 +16,7 @@
 
   class Part extends HTMLElement {
     connectedCallback() {
-      this.sender = sender(this.dataset.owner);
+      this.sender = this.dataset.preview === undefined ? sender(this.dataset.owner) : nobody;
       this.sender.parts.add(this);
       this.unit = this.dataset.unit;
       this.off = new AbortController();

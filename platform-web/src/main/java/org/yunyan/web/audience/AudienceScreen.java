@@ -27,6 +27,7 @@ import org.yunyan.web.discussion.DiscussionNavigation;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 
 /** How a course is received: one tab and one version at a time, both in the address. */
@@ -82,7 +83,7 @@ final class AudienceScreen extends Screen implements BeforeEnterObserver {
                         .filter(one -> one.name().equals(name))
                         .findFirst())
                 .orElse(Tab.FUNNEL);
-        int wanted = number(asked, AudienceNavigation.VERSION);
+        int wanted = Pager.asked(asked, AudienceNavigation.VERSION);
         VersionFigures version = versions.stream()
                 .filter(one -> one.number() == wanted)
                 .findFirst()
@@ -98,7 +99,7 @@ final class AudienceScreen extends Screen implements BeforeEnterObserver {
             return;
         }
         tabs.add(tabs(course, tab, version.number()), versions(course, tab, versions, version));
-        content.add(body(course, tab, versions, version, number(asked, AudienceNavigation.PAGE)));
+        content.add(body(course, tab, versions, version, Pager.asked(asked, AudienceNavigation.PAGE)));
         if (tab.hasSheet()) {
             Anchor file = new Anchor(
                     AudienceNavigation.sheet(course.id(), tab, version.number()), Words.say("audience.sheet"));
@@ -151,12 +152,5 @@ final class AudienceScreen extends Screen implements BeforeEnterObserver {
             door.getElement().setAttribute("aria-current", "page");
         }
         return door;
-    }
-
-    private static int number(QueryParameters asked, String name) {
-        return asked.getSingleParameter(name)
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(0);
     }
 }

@@ -1,8 +1,6 @@
 package org.yunyan.web.audience;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import org.yunyan.catalogue.Course;
 import org.yunyan.identity.Actor;
@@ -11,6 +9,7 @@ import org.yunyan.shared.Page;
 import org.yunyan.study.Learner;
 import org.yunyan.study.Study;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Table;
 
 /** Who studies a course, and how far they are. */
@@ -40,16 +39,7 @@ final class LearnersTab extends Div {
                         Words.say("audience.of", learner.unitsDone(), learner.units()),
                         Words.day(learner.enrolled()),
                         learner.lastAt() == null ? "–" : Words.time(learner.lastAt())));
-        Nav pages = new Nav();
-        pages.addClassName("yy-chips");
-        pages.getElement().setAttribute("aria-label", Words.say("audience.pages"));
         String address = AudienceNavigation.tab(course, Tab.LEARNERS, number) + "&" + AudienceNavigation.PAGE + "=";
-        if (page > 0) {
-            pages.add(new Anchor(address + (page - 1), Words.say("audience.newer")));
-        }
-        if (found.offset() + found.items().size() < found.total()) {
-            pages.add(new Anchor(address + (page + 1), Words.say("audience.older")));
-        }
-        section.add(table, pages);
+        section.add(table, new Pager("audience", page, found, shown -> address + shown));
     }
 }

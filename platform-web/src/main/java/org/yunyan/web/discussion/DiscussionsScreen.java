@@ -40,6 +40,7 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 
 /** What is asked about a course, searched and narrowed by its address. */
@@ -73,7 +74,7 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
         QueryParameters asked = entering.getLocation().getQueryParameters();
         try {
             Seat seat = discussions.seat(reader, course);
-            show(seat, version(course), looking(asked), page(asked));
+            show(seat, version(course), looking(asked), Pager.asked(asked, DiscussionNavigation.PAGE));
         } catch (Refused.Missing missing) {
             entering.rerouteToError(NotFoundException.class);
         }
@@ -100,13 +101,6 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
                 only, unit, asked.getSingleParameter(DiscussionNavigation.WORDS).orElse(""));
     }
 
-    private static int page(QueryParameters asked) {
-        return asked.getSingleParameter(DiscussionNavigation.PAGE)
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(0);
-    }
-
     private void show(Seat seat, CourseVersion version, Looking looking, int page) {
         Content course = version.content();
         head().title(Words.say("discussion.ofCourse", Words.authored(course.title())))
@@ -126,7 +120,7 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
                     VaadinIcon.COMMENTS_O, Words.say("discussion.nothing"), Words.say("discussion.nothing.why")));
         }
         found.items().forEach(one -> content.add(new DiscussionCard(one, course)));
-        content.add(pages(version.course(), looking, page, found));
+        content.add(new Pager("discussion", page, found, number -> address(version.course(), looking, number)));
     }
 
     private Component search(Id<Course> course, Looking looking) {
@@ -167,19 +161,6 @@ final class DiscussionsScreen extends Screen implements BeforeEnterObserver {
                     Words.say("discussion.unit.not", Words.authored(unit.title()))));
         }
         return nav;
-    }
-
-    private static Component pages(Id<Course> course, Looking looking, int page, Page<Discussion> found) {
-        Nav pages = new Nav();
-        pages.addClassName("yy-chips");
-        pages.getElement().setAttribute("aria-label", Words.say("discussion.pages"));
-        if (page > 0) {
-            pages.add(new Anchor(address(course, looking, page - 1), Words.say("discussion.newer")));
-        }
-        if (found.offset() + found.items().size() < found.total()) {
-            pages.add(new Anchor(address(course, looking, page + 1), Words.say("discussion.older")));
-        }
-        return pages;
     }
 
     private static String address(Id<Course> course, Looking looking, int page) {

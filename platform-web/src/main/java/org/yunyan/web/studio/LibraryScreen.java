@@ -1,13 +1,10 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +26,7 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 
 /** A trainer's files: found by name, where they are used, other names and other files in their place, renditions for weak lines. */
@@ -80,10 +78,7 @@ final class LibraryScreen extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         QueryParameters asked = entering.getLocation().getQueryParameters();
         text = asked.getSingleParameter("q").orElse("");
-        page = asked.getSingleParameter("page")
-                .filter(number -> number.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+        page = Pager.asked(asked);
         search.setValue(text);
         show();
     }
@@ -111,25 +106,12 @@ final class LibraryScreen extends Screen implements BeforeEnterObserver {
         content.add(new Paragraph(Words.say("library.count", found.total())));
         found.items()
                 .forEach(holding -> content.add(new HoldingCard(holding, actor, workplace, inventory, this::show)));
-        content.add(pages(found));
+        content.add(new Pager("library", page, found, this::address));
         boolean underWay = found.items().stream()
                 .anyMatch(holding -> holding.transcoding()
                         .filter(one -> one.state().isUnderWay())
                         .isPresent());
         getUI().ifPresent(ui -> ui.setPollInterval(underWay ? LOOK_AGAIN : -1));
-    }
-
-    private Component pages(Page<Holding> found) {
-        Nav pages = new Nav();
-        pages.addClassName("yy-chips");
-        pages.getElement().setAttribute("aria-label", Words.say("library.pages"));
-        if (page > 0) {
-            pages.add(new Anchor(address(page - 1), Words.say("library.newer")));
-        }
-        if (found.offset() + found.items().size() < found.total()) {
-            pages.add(new Anchor(address(page + 1), Words.say("library.older")));
-        }
-        return pages;
     }
 
     private String address(int number) {

@@ -153,8 +153,7 @@ final class Pane extends Section {
     }
 
     private Component phone() {
-        Div phone = new Div(new Reading(desk.draft().content(), desk.stored().id(), particulars()));
-        phone.addClassName("studio-phone");
-        return phone;
+        return new PhonePreview(
+                workplace.preview, actor, desk.stored().id(), desk.draft().content(), particulars());
     }
 }

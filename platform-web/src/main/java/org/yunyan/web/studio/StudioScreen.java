@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -38,6 +37,7 @@ import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.CourseCard;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 
 /** The trainer's courses: first what waits for her, then all of them with learners and ratings. */
@@ -75,12 +75,7 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        int page = entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+        int page = Pager.asked(entering.getLocation().getQueryParameters());
         show(Math.min(page, MOST_PAGES));
     }
 
@@ -107,7 +102,7 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
                 study.ratingsOf(mine.items().stream().map(Course::id).toList());
         section("studio.waiting", waiting, ratings);
         section("studio.others", others, ratings);
-        content.add(pages(page, mine));
+        content.add(new Pager("studio", page, mine, number -> "studio?page=" + number));
     }
 
     private void section(String title, List<Course> courses, Map<Id<Course>, RatingSummary> ratings) {
@@ -146,18 +141,5 @@ final class StudioScreen extends Screen implements BeforeEnterObserver {
                         ? Words.say("studio.unrated")
                         : Words.say("studio.rating", Math.round(rating.average() * 10) / 10.0, rating.count()));
         return card.actions(new Anchor(AudienceNavigation.of(course.id()), Words.say("studio.figures")));
-    }
-
-    private static Component pages(int page, Page<Course> found) {
-        Nav pages = new Nav();
-        pages.addClassName("yy-chips");
-        pages.getElement().setAttribute("aria-label", Words.say("studio.pages"));
-        if (page > 0) {
-            pages.add(new Anchor("studio?page=" + (page - 1), Words.say("studio.newer")));
-        }
-        if (found.offset() + found.items().size() < found.total()) {
-            pages.add(new Anchor("studio?page=" + (page + 1), Words.say("studio.older")));
-        }
-        return pages;
     }
 }

@@ -12,6 +12,7 @@ import org.yunyan.library.Library;
 import org.yunyan.library.Templates;
 import org.yunyan.people.People;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.web.study.Preview;
 
 /** The rooms that a course is written with. */
 @Component
@@ -28,6 +29,7 @@ final class Workplace {
     final People people;
     final Bank bank;
     final Recommendations recommendations;
+    final Preview preview;
     final Parts parts;
 
     Workplace(
@@ -42,6 +44,7 @@ final class Workplace {
             People people,
             Bank bank,
             Recommendations recommendations,
+            Preview preview,
             Parts parts) {
         this.catalogue = catalogue;
         this.gates = gates;
@@ -54,6 +57,7 @@ final class Workplace {
         this.people = people;
         this.bank = bank;
         this.recommendations = recommendations;
+        this.preview = preview;
         this.parts = parts;
     }
 }

@@ -100,9 +100,21 @@ class WritingJourneyTest {
             assertThat(trainer.page().getByText("合并的单元格拆开了")).isVisible();
             trainer.picture("studio-imported");
             barriers.addAll(AccessibilityTest.barriersOf(trainer.page(), "studio import"));
+            List<String> reports = new ArrayList<>();
+            trainer.page().onRequest(request -> {
+                if (request.url().contains("/api/v1/study/")) {
+                    reports.add(request.url());
+                }
+            });
             button(trainer.page(), "按学员的样子预览").click();
-            assertThat(trainer.page().getByText("选书的尺子")).isVisible();
+            assertThat(trainer.page().getByText("这就是老师手机上的播放器")).isVisible();
+            trainer.page().locator(".studio-phone-outline").getByText("为什么读整本书").click();
+            assertThat(trainer.page().locator("study-reader").getByText("选书的尺子"))
+                    .isVisible();
+            trainer.page().locator(".studio-phone").evaluate("phone => phone.scrollTo(0, phone.scrollHeight)");
+            trainer.picture("studio-preview-player");
             studio.submit();
+            assertThat(reports).isEmpty();
 
             // a remark beside a block sends it back
             officer.open("review");

@@ -37,6 +37,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillArea;
 import org.yunyan.skills.Skills;
+import org.yunyan.study.Study;
 import org.yunyan.web.ScreenTest;
 
 class StudioTest extends ScreenTest {
@@ -50,6 +51,9 @@ class StudioTest extends ScreenTest {
 
     @Autowired
     private Skills skills;
+
+    @Autowired
+    private Study study;
 
     private Actor luo;
 
@@ -232,6 +236,23 @@ class StudioTest extends ScreenTest {
         assertThat(html()).contains("<strong>好</strong>").doesNotContain("<script", "onerror", "javascript:");
         door("按学员的样子预览");
         assertThat(html()).contains("<strong>好</strong>").doesNotContain("<script", "onerror", "javascript:");
+    }
+
+    @Test
+    void the_preview_is_the_player_itself_and_says_that_nothing_counts() {
+        Course course = draft("预览");
+        open(course);
+        door("添加文档单元");
+        type("单元标题", "第一讲");
+        type("正文", "先定目标");
+        door("添加测验单元");
+        type("单元标题", "小测");
+
+        door("按学员的样子预览");
+
+        assertThat(text()).contains("不计学习时间", "先定目标");
+        assertThat(html()).contains("<study-reader", "data-preview");
+        assertThat(study.enrolment(luo, course.id())).isEmpty();
     }
 
     @Test
