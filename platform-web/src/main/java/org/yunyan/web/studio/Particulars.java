@@ -162,10 +162,12 @@ final class Particulars {
     }
 
     private void recall(Div rules, Unit unit, Recall point) {
-        rules.add(new H4(
-                unit.kind().isMedia()
-                        ? Words.say("studio.rule.recall.second", Words.length(point.at()))
-                        : Words.say("studio.rule.recall.part", point.at() + 1)));
+        int at = point.in(unit);
+        String where = unit.kind().isMedia()
+                ? Words.say(
+                        point.pauses() ? "studio.rule.recall.pauses" : "studio.rule.recall.second", Words.length(at))
+                : Words.say("studio.rule.recall.part", at + 1);
+        rules.add(new H4(where));
         draws(rules, List.of(point.draw()));
     }
 
