@@ -122,11 +122,13 @@ class PlayerJourneyTest {
             teacher.openPlain(SLIDES);
             assertThat(page.getByText("现在没有网络")).isVisible();
             Locator where = page.locator(".yy-slides-where");
+            assertThat(where).containsText("/ 9 页");
             press(page, "End");
             assertThat(where).containsText("第 9 / 9 页");
             assertThat(page.locator(".yy-counted-kept")).hasText("已保存，网络恢复后自动上报");
             awaitKept(page, KEPT_ONE);
             teacher.openPlain(SLIDES);
+            assertThat(where).containsText("/ 9 页");
             press(page, "End", "ArrowLeft");
             assertThat(where).containsText("第 8 / 9 页");
             assertThat(page.locator(".yy-counted-kept")).hasText("已保存，网络恢复后自动上报");
