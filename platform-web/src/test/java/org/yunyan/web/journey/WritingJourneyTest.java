@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -18,13 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.yunyan.web.blocks.Blocks;
 
 /**
- * A trainer's evening: what she types survives a closed page, her course is made of blocks and of a Word file, and a reviewer's
- * remark stands beside its block.
+ * A trainer's evening: what she types survives a closed page, her course is made of blocks and of a Word file, passes two
+ * gates with remarks beside its blocks, waits for its day, and is run with a waiting list.
  */
 @ExtendWith(InBrowser.class)
 @TestMethodOrder(OrderAnnotation.class)
 class WritingJourneyTest {
 
+    private static final ZoneId COUNTY_TIME = ZoneId.of("Asia/Shanghai");
     private static final String COURSE = "复式班的语文课怎么排";
 
     @Test
@@ -129,6 +132,92 @@ class WritingJourneyTest {
             assertThat(officer.page().getByText("已退回，意见已送到作者")).isVisible();
         }
         assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void it_passes_two_gates_waits_for_its_day_and_is_published_on_her_word(Town town) {
+        try (Visitor trainer = town.visitor(Size.PHONE, "trainer");
+                Visitor officer = town.visitor(Size.DESKTOP, "officer");
+                Visitor second = town.visitor(Size.PHONE, "officer2")) {
+            trainer.open("studio");
+            trainer.link(COURSE).click();
+            button(trainer.page(), "审核意见").click();
+            assertThat(trainer.page().getByText("书单在哪里？").last()).isVisible();
+            button(trainer.page(), "回复").click();
+            trainer.field("回复").fill("补在第二单元");
+            trainer.button("发送").click();
+            assertThat(trainer.page().getByText("补在第二单元")).isVisible();
+            trainer.picture("studio-remarks");
+            button(trainer.page(), "已齐备，可以送审").click();
+            choose(
+                    trainer.page().locator(".studio-due vaadin-date-time-picker"),
+                    LocalDate.now(COUNTY_TIME).plusDays(2) + "T10:00");
+            button(trainer.page(), "设定").click();
+            assertThat(trainer.page().getByText("通过两关后，在")).isVisible();
+            new Studio(trainer).submit();
+
+            officer.open("review");
+            officer.link(COURSE).click();
+            button(officer.page(), "标为已解决").click();
+            button(officer.page(), "内容审核通过").click();
+            assertThat(officer.page().getByText("还等另一关")).isVisible();
+            second.open("review");
+            second.link(COURSE).click();
+            second.picture("review-credit");
+            button(second.page(), "学分价值审核通过，并发布").click();
+            assertThat(second.page().getByText("两关都已通过，将在")).isVisible();
+
+            trainer.page().reload();
+            assertThat(trainer.page().getByText("待定时发布")).isVisible();
+            button(trainer.page(), "现在就发布").click();
+            second.awaitFound("复式班", COURSE);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_cohort_has_seats_and_whoever_waits_moves_up(Town town) {
+        try (Visitor trainer = town.visitor(Size.DESKTOP, "trainer");
+                Visitor teacher = town.visitor(Size.PHONE, "teacher");
+                Visitor colleague = town.visitor(Size.DESKTOP, "school")) {
+            trainer.open("studio");
+            trainer.link(COURSE).click();
+            assertThat(trainer.title()).hasText(COURSE);
+            String id = trainer.page().url().replaceAll(".*/studio/", "");
+            button(trainer.page(), "班期").click();
+            LocalDate today = LocalDate.now(COUNTY_TIME);
+            Locator days = trainer.page().locator("vaadin-date-picker");
+            choose(days.first(), today.plusDays(3).toString());
+            choose(days.nth(1), today.plusDays(30).toString());
+            trainer.page()
+                    .getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("名额"))
+                    .fill("1");
+            button(trainer.page(), "开班").click();
+            assertThat(trainer.page().getByText("0 / 1 人")).isVisible();
+            trainer.picture("studio-cohorts");
+
+            teacher.open("course/" + id);
+            teacher.button("报名第 1 期").click();
+            assertThat(teacher.page().getByText("您已报上名")).isVisible();
+            teacher.picture("course-cohort");
+            colleague.open("course/" + id);
+            colleague.button("排队等第 1 期").click();
+            assertThat(colleague.page().getByText("您排在第 1 位")).isVisible();
+            teacher.button("退出第 1 期").click();
+            assertThat(teacher.page().getByText("您已报上名")).isHidden();
+
+            colleague.await("inbox", colleague.page().getByText("有名额了：您已从候补转入"));
+            colleague.open("course/" + id);
+            assertThat(colleague.page().getByText("您已报上名")).isVisible();
+        }
+    }
+
+    /** As from the calendar, whose days are too small for a test's finger. */
+    private static void choose(Locator field, String value) {
+        field.evaluate(
+                "(field, value) => { field.value = value; field.dispatchEvent(new CustomEvent('change', {bubbles: true})); }",
+                value);
     }
 
     private static void blocks(Page page) {
