@@ -171,6 +171,32 @@ class PlayerJourneyTest {
         }
     }
 
+    @Test
+    @Order(5)
+    void aFilmStopsAtAQuestionWhereItIsAskedToAndOneKeyPlaysOn(Town town) {
+        try (Visitor teacher = town.visitor(Size.PHONE, "supervisor")) {
+            Page page = teacher.page();
+            enrol(teacher);
+            teacher.open(FILM);
+            page.waitForFunction("() => document.querySelector('video').readyState > 0");
+            page.evaluate("() => document.querySelector('study-player').points.forEach(point => (point[2] = 1))");
+
+            press(page, " ", ">", ">", ">");
+            page.waitForFunction(
+                    "() => document.querySelector('video').currentTime > 1 && document.querySelector('video').paused");
+            assertThat(page.locator(".yy-recall h2")).isFocused();
+            assertThat(page.locator(".yy-recall-question fieldset")).isVisible();
+            teacher.picture("player-paused");
+            double at = ((Number) page.evaluate("() => document.querySelector('video').currentTime")).doubleValue();
+
+            press(page, " ");
+            page.waitForFunction("() => !document.querySelector('video').paused");
+            assertThat(((Number) page.evaluate("() => document.querySelector('video').currentTime")).doubleValue())
+                    .as("nothing is skipped or played twice")
+                    .isBetween(at, at + 10);
+        }
+    }
+
     /** How many pages that were looked at lie in the database of the browser, of all that lies there. */
     private static final String REPORTS = """
             () => new Promise(done => {
