@@ -14,12 +14,14 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -250,8 +252,12 @@ class StudioTest extends ScreenTest {
 
         door("按学员的样子预览");
 
-        assertThat(text()).contains("不计学习时间", "先定目标");
-        assertThat(html()).contains("<study-reader", "data-preview");
+        assertThat(text()).contains("不计学习时间");
+        assertThat(html()).contains("先定目标");
+        assertThat(elements().filter(one -> one.getTag().equals("study-reader")))
+                .singleElement()
+                .satisfies(player ->
+                        assertThat(player.hasAttribute("data-preview")).isTrue());
         assertThat(study.enrolment(luo, course.id())).isEmpty();
     }
 
@@ -464,8 +470,17 @@ class StudioTest extends ScreenTest {
 
     /** What is given to the browser as HTML. */
     private String html() {
-        return findInView(Component.class).all().stream()
-                .map(part -> part.getElement().getProperty("innerHTML", ""))
-                .reduce("", String::concat);
+        return elements().map(element -> element.getProperty("innerHTML", "")).reduce("", String::concat);
+    }
+
+    /** Also those of the player, which are no components of their own. */
+    private Stream<Element> elements() {
+        return below(((Component) getCurrentView()).getElement());
+    }
+
+    private static Stream<Element> below(Element element) {
+        return Stream.concat(
+                Stream.of(element),
+                element.getChildren().filter(child -> !child.isTextNode()).flatMap(StudioTest::below));
     }
 }
