@@ -1,9 +1,13 @@
 package org.yunyan.web.recommending;
 
+import java.util.Comparator;
+import java.util.List;
 import org.yunyan.exposure.Tally;
+import org.yunyan.fairness.Dimension;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.fairness.Group;
 import org.yunyan.fairness.Spread;
+import org.yunyan.people.Stage;
 import org.yunyan.web.language.Words;
 
 /** Figures of the report in words. */
@@ -35,6 +39,22 @@ final class FigureWords {
 
     static String rounded(double value) {
         return Words.number(Math.round(value * HUNDRED) / HUNDRED);
+    }
+
+    /** Groups as people count them: the youngest pupils and the fewest years first, the others as they come. */
+    static List<Group> inOrder(Dimension dimension, List<Group> groups) {
+        return switch (dimension) {
+            case STAGE ->
+                groups.stream()
+                        .sorted(Comparator.comparing(group -> Stage.valueOf(group.key())))
+                        .toList();
+            case YEARS_IN_POST ->
+                groups.stream()
+                        .sorted(Comparator.comparingInt(group ->
+                                Integer.parseInt(group.key().substring(1).split("_", 2)[0])))
+                        .toList();
+            default -> groups;
+        };
     }
 
     static String name(Group group) {

@@ -69,7 +69,7 @@ final class ReportParts {
     Component groups() {
         Section section = section("groups", new Paragraph(say("groups.means")));
         for (Dimension dimension : Dimension.values()) {
-            List<Group> groups = report.of(dimension);
+            List<Group> groups = FigureWords.inOrder(dimension, report.of(dimension));
             if (!groups.isEmpty()) {
                 section.add(new H3(say("dimension." + dimension)));
                 if (dimension == Dimension.YEARS_IN_POST) {
@@ -92,7 +92,7 @@ final class ReportParts {
                 .series(
                         say("shownEach"),
                         groups.stream()
-                                .map(group -> Math.round(group.shownEach() * 10) / 10.0)
+                                .map(group -> Math.round(group.shownEach() * 100) / 100.0)
                                 .toList())
                 .height(Math.max(12, groups.size() * 2) + "rem");
     }

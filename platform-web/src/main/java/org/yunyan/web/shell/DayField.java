@@ -22,7 +22,7 @@ public final class DayField extends DatePicker {
         super(label);
         setI18n(words());
         setLocale(Words.locale());
-        setPlaceholder(WRITTEN);
+        setPlaceholder(Words.say("shell.day.written"));
     }
 
     /** What a calendar says in the reader's language, for fields that have one besides something else. */

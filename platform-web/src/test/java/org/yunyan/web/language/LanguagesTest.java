@@ -30,6 +30,7 @@ import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.discussion.Abuse;
+import org.yunyan.discussion.Deed;
 import org.yunyan.discussion.Only;
 import org.yunyan.discussion.PostState;
 import org.yunyan.discussion.Voice;
@@ -52,6 +53,9 @@ class LanguagesTest {
             List.of(Path.of("src/main/java"), Path.of("../platform-core/src/main/java"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_]+)+)\"");
+
+    private static final Pattern AUDITED =
+            Pattern.compile("\\b(?:audit|judged)\\([^\";]*\"(?!refused)([a-z]+\\.[A-Za-z.]+)\"");
 
     /** Scopes, files and actions of the audit log, which look like keys. */
     private static final Set<String> NO_SENTENCES =
@@ -119,6 +123,25 @@ class LanguagesTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    /** Actions that are put together (absence, discussion, flag, review) are asked for one by one. */
+    @Test
+    void everyActionInTheLogHasWords() throws IOException {
+        Set<String> actions = new TreeSet<>(Set.of("absence.record", "absence.end", "flag.clear", "flag.confirm"));
+        for (Deed deed : Deed.values()) {
+            actions.add("discussion." + deed.name().toLowerCase(Locale.ROOT));
+        }
+        for (Path source : SOURCES) {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    AUDITED.matcher(Files.readString(file)).results().forEach(found -> actions.add(found.group(1)));
+                }
+            }
+        }
+
+        assertThat(actions).hasSizeGreaterThan(50).allMatch(action -> languages.knows("system.action." + action));
     }
 
     @Test
