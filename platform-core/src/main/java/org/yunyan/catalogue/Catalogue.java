@@ -225,11 +225,12 @@ public final class Catalogue {
         return media.keepHandedIn(name, content, actor.person(), drafts.now());
     }
 
-    /** Takes away a file that the actor has handed in and that belongs to nothing any more; what is gone already stays gone. */
+    /** Takes away a file that the actor has handed in, unless she writes courses, which may show it; what is gone stays gone. */
     public void takeBack(Actor actor, Id<Media> id) {
         media.find(id)
                 .map(StoredMedia::media)
                 .filter(file -> file.by().equals(actor.person()))
+                .filter(file -> courses.of(actor.person(), 0, 1).total() == 0)
                 .ifPresent(media::discard);
     }
 

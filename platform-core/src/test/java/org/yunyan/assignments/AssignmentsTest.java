@@ -208,6 +208,20 @@ class AssignmentsTest {
     }
 
     @Test
+    void whoWritesCoursesKeepsItInHerLibraryForThemToShow() {
+        offers(0, null);
+        Actor author = campus.actor("wei", Role.TEACHER, Role.TRAINER);
+        campus.study().enrol(author, COURSE);
+        campus.catalogue().draft(author, Courses.of(Courses.video(2)));
+        WorkFile file = attach(author, "教案.pdf", PDF).files().getFirst();
+
+        assertThat(assignments.detach(author, COURSE, TASK, file.media()).files())
+                .isEmpty();
+
+        assertThat(campus.catalogue().media(file.media()).file()).exists();
+    }
+
+    @Test
     void whoHasLeftTheCourseReadsHersAndHandsInAfterComingBack() {
         offers(0, null);
         Actor li = enrolled("li");
