@@ -15,6 +15,7 @@ import org.yunyan.verdicts.Derived;
 import org.yunyan.verdicts.Reproduction;
 import org.yunyan.verdicts.Verdict;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.rules.RulesNavigation;
 import org.yunyan.web.shell.Chip;
 
 /** One verdict: how it ended, what follows, what it was derived from, who signed, and whether it still follows. */
@@ -51,7 +52,9 @@ final class VerdictView extends Div {
     private static Component basis(Verdict verdict, String ledgerAddress) {
         Basis basis = verdict.basis();
         UnorderedList facts = new UnorderedList(
-                new ListItem(Words.say("verdicts.basis.rules", basis.rules().value(), basis.ruleVersion())),
+                new ListItem(new Anchor(
+                        RulesNavigation.version(basis.rules(), basis.ruleVersion()),
+                        Words.say("verdicts.basis.rules", basis.ruleVersion()))),
                 new ListItem(new Anchor(
                         ledgerAddress,
                         basis.sequence() == 0

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
@@ -140,6 +141,23 @@ class RegistryTest extends ScreenTest {
                 .navigate("registry/verdicts", QueryParameters.fromString("unit=" + SCHOOL.value() + "&period=now"));
 
         assertThat(text()).contains("柳青禾", "最少再学");
+    }
+
+    @Test
+    void aVerdictLeadsToTheRulesItFollowedFrom() {
+        verdicts.plant(SCHOOL, year - 2, List.of());
+        String verdict = verdicts.list(officer, SCHOOL, "year-" + (year - 2), null, 0, 1)
+                .getFirst()
+                .id()
+                .value();
+        signIn("registry-officer");
+
+        UI.getCurrent().navigate("registry/verdicts/verdict", QueryParameters.of("id", verdict));
+
+        assertThat(find(Anchor.class).all().stream()
+                        .filter(link -> link.getHref().startsWith("registry/rules/version/"))
+                        .map(Anchor::getText))
+                .containsExactly("当时的学分规则（第 1 版）");
     }
 
     @Test
