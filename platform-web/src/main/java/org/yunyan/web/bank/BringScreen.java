@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -32,31 +33,6 @@ import org.yunyan.web.shell.Table;
 final class BringScreen extends Screen {
 
     private static final String FILE = "questions.md";
-    private static final String FORM = """
-            ## SINGLE | teach-design | 2 | GENERAL | PRIMARY, JUNIOR
-            ……？
-            - [x] ……
-            - [ ] ……
-            > ……
-
-            ## MATCHING | teach-design | 3
-            ……
-            - …… => ……
-
-            ## ORDERING | teach-design | 3
-            ……
-            1. ……
-            2. ……
-            3. ……
-
-            ## FILL_IN | teach-design | 2
-            ……____……
-            = …… | ……
-
-            ## ESSAY | teach-design | 4
-            ……
-            * 10 ……：……
-            """;
 
     private final transient Actor actor;
     private final transient Bank bank;
@@ -75,9 +51,17 @@ final class BringScreen extends Screen {
         outcome.getElement().setAttribute("role", "status");
         Button take = new Button(Words.say("bank.bring.take"), tap -> take());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Pre form = new Pre(FORM);
+        Pre form = new Pre(Words.say("bank.bring.form.example"));
         form.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Words.say("bank.bring.form"));
-        Div parts = new Div(text, active, take, outcome, new Paragraph(Words.say("bank.bring.form")), form, download());
+        Div parts = new Div(
+                text,
+                active,
+                take,
+                outcome,
+                new H2(Words.say("bank.bring.form")),
+                new Paragraph(Words.say("bank.bring.form.lead")),
+                form,
+                download());
         parts.addClassName("yy-stack");
         add(parts);
     }

@@ -102,11 +102,12 @@ final class VerdictParts {
         return list;
     }
 
-    /** 还需：县级集中培训 112 学时（共 112 学时）. */
+    /** What to take up at least, with the sum when it is more than one training. */
     static String fix(Fix fix) {
         List<String> parts =
                 fix.trainings().stream().map(VerdictParts::training).toList();
-        return Words.say(fix.isEnough() ? "verdicts.fix" : "verdicts.fix.partly", parts, fix.hours());
+        String all = fix.isEnough() ? "verdicts.fix" : "verdicts.fix.partly";
+        return parts.size() == 1 ? Words.say(all + ".one", parts.getFirst()) : Words.say(all, parts, fix.hours());
     }
 
     private static String training(Offer offer) {

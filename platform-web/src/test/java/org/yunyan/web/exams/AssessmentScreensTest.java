@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -251,6 +252,11 @@ class AssessmentScreensTest extends SpringBrowserlessTest {
         test(find(TextArea.class).single()).setValue("## SINGLE | teach-design | 9\n问\n");
         test(button("导入")).click();
         assertThat(find(Table.class).single().getElement().getTextRecursively()).contains("难度是 1 到 5");
+        test(find(TextArea.class).single()).setValue(find(Pre.class).single().getText());
+        test(button("导入")).click();
+        assertThat(text(Div.class, "yy-screen"))
+                .as("the example is taken as it stands")
+                .contains("收了 8 道题");
         assertThat(bank.list(village.actor("trainer"), ItemFilter.ACTIVE, 0, 1).total())
                 .isPositive();
     }
