@@ -52,6 +52,7 @@ final class BringScreen extends Screen {
         Button take = new Button(Words.say("bank.bring.take"), tap -> take());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Pre form = new Pre(Words.say("bank.bring.form.example"));
+        form.addClassName("bank-form");
         form.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Words.say("bank.bring.form"));
         Div parts = new Div(
                 text,

@@ -25,8 +25,6 @@ import org.yunyan.web.shell.Notices;
 /** One file of the library and what can be done with it. */
 final class HoldingCard extends Article {
 
-    private static final double MEGABYTE = 1 << 20;
-
     private final Holding holding;
     private final Actor actor;
     private final Workplace workplace;
@@ -41,10 +39,7 @@ final class HoldingCard extends Article {
         this.changed = changed;
         Media media = holding.media();
         addClassNames("yy-panel", "studio-holding");
-        add(
-                new H2(media.name()),
-                new Paragraph(Words.say("library.facts", media.size() / MEGABYTE, media.at())),
-                uses());
+        add(new H2(media.name()), new Paragraph(Words.say("library.facts", MediaSlot.size(media), media.at())), uses());
         if (isPlayed()) {
             add(renditions());
         }

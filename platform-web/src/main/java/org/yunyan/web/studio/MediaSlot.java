@@ -85,10 +85,17 @@ final class MediaSlot extends Div {
         }
     }
 
+    /** In megabytes, and small ones in kilobytes. */
+    static String size(Media media) {
+        return media.size() < MEGABYTE / 10
+                ? Words.say("studio.file.small", Math.ceilDiv(media.size(), 1 << 10))
+                : Words.say("studio.file.size", media.size() / MEGABYTE);
+    }
+
     private String described(Id<Media> id) {
         try {
             Media media = catalogue.media(id).media();
-            return media.name() + " · " + Words.say("studio.file.size", media.size() / MEGABYTE);
+            return media.name() + " · " + size(media);
         } catch (Refused.Missing gone) {
             return Words.say("studio.file.gone");
         }
