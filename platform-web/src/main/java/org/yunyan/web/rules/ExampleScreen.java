@@ -63,6 +63,7 @@ final class ExampleScreen extends Screen implements BeforeEnterObserver {
                         .ifPresent(ui -> ui.navigate(RulesNavigation.draft(
                                 drafts.begin(actor, now.id(), example).id()))));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        begin.addClassName("yy-long");
         return begin;
     }
 }

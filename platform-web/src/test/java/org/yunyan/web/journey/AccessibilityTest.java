@@ -44,6 +44,9 @@ class AccessibilityTest {
             }
             """;
 
+    private static final String WIDER_THAN_THE_WINDOW =
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
     /** Who looks at which screens. */
     private enum Reader {
         TEACHER(
@@ -190,7 +193,11 @@ class AccessibilityTest {
 
     private static List<String> barriers(Visitor visitor, String where) {
         visitor.settled();
-        return barriersOf(visitor.page(), where);
+        List<String> barriers = barriersOf(visitor.page(), where);
+        if ((Boolean) visitor.page().evaluate(WIDER_THAN_THE_WINDOW)) {
+            barriers.add(where + ": has to be pushed sideways to be read (WCAG 1.4.10)");
+        }
+        return barriers;
     }
 
     static List<String> barriersOf(Page page, String where) {
