@@ -38,6 +38,8 @@ import org.yunyan.diagnostic.Diagnostics;
 import org.yunyan.exams.ExamSheet;
 import org.yunyan.exams.Exams;
 import org.yunyan.identity.Actor;
+import org.yunyan.identity.Grant;
+import org.yunyan.identity.Role;
 import org.yunyan.messages.Messages;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
@@ -194,32 +196,34 @@ class AssessmentScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "school", roles = "SCHOOL_ADMIN")
     void theSchoolAcceptsWhatWasAppliedInClassAndTheTeacherIsTold() {
+        village.open("applier", "苏小满", Village.SCHOOL, new Grant(Role.TEACHER, Village.SCHOOL));
+        Actor applier = village.actor("applier");
         Id<Course> course = courseware.offer(
                 "applied-course",
                 "用到课堂的课",
                 new CompletionRule(90, Set.of(), null, new Application(20, 6)),
                 Unit.task(TASK, "写一页方案", 30, "写一页。", new Task(List.of(new Criterion("目标", "清楚", 10)), 0, 60)));
-        study.enrol(teacher(), course);
-        assignments.write(teacher(), course, TASK, "方案");
-        assignments.submit(teacher(), course, TASK);
+        study.enrol(applier, course);
+        assignments.write(applier, course, TASK, "方案");
+        assignments.submit(applier, course, TASK);
         assignments.mark(
                 village.actor("trainer"),
-                assignments.work(teacher(), course, TASK).id(),
+                assignments.work(applier, course, TASK).id(),
                 List.of(9),
                 "");
-        assignments.write(teacher(), course, Assignments.IN_CLASS, "在三年级上了一节");
-        assignments.submit(teacher(), course, Assignments.IN_CLASS);
+        assignments.write(applier, course, Assignments.IN_CLASS, "在三年级上了一节");
+        assignments.submit(applier, course, Assignments.IN_CLASS);
 
         UI.getCurrent().navigate("registry");
         assertThat(text(Div.class, "yy-screen")).contains("课堂应用", "1 份等您确认");
         UI.getCurrent().navigate("registry/applications");
-        assertThat(text(ApplicationsScreen.class)).contains("陈思雨", "《用到课堂的课》· 课堂应用", "在三年级上了一节");
+        assertThat(text(ApplicationsScreen.class)).contains("苏小满", "《用到课堂的课》· 课堂应用", "在三年级上了一节");
         test(button("确认")).click();
 
         assertThat(text(ApplicationsScreen.class)).contains("没有等您确认的课堂应用");
-        assertThat(study.enrolment(teacher(), course).orElseThrow().completion().isWaiting())
+        assertThat(study.enrolment(applier, course).orElseThrow().completion().isWaiting())
                 .isFalse();
-        assertThat(messages.inbox(teacher(), 0, 10).items())
+        assertThat(messages.inbox(applier, 0, 10).items())
                 .anyMatch(message -> "message.applied.passed".equals(message.titleKey()));
     }
 

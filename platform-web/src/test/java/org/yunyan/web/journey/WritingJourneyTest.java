@@ -221,7 +221,8 @@ class WritingJourneyTest {
     }
 
     private static void blocks(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("三步试商"))
+        page.getByLabel("课程大纲")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("三步试商"))
                 .click();
         int before = 6;
         assertThat(page.locator(".studio-block")).hasCount(before);
