@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +31,7 @@ import org.yunyan.web.shell.Table;
 /** Questions as text: in by pasting, all or none with each flaw named by its line; her own out as a file. */
 @Route(value = BankNavigation.BRING, layout = MainLayout.class)
 @RolesAllowed("TRAINER")
+@StyleSheet("context://styles/exams.css")
 final class BringScreen extends Screen {
 
     private static final String FILE = "questions.md";
