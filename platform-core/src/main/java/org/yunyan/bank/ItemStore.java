@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Filters.size;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
@@ -53,6 +54,10 @@ final class ItemStore {
     private static final String CHANGED = "changed";
     private static final String VERSION = "version";
     private static final String REVISION = "revision";
+
+    /** None that a person has to mark. */
+    private static final Bson JUDGED_AT_ONCE =
+            nin(KIND, Stream.of(ItemKind.values()).filter(ItemKind::isMarked).toList());
 
     private final MongoCollection<Item> items;
     private final MongoCollection<Edition> editions;
@@ -114,7 +119,7 @@ final class ItemStore {
     List<Pooled> named(Draw draw, boolean atOnce) {
         Bson named = in(ID, draw.items());
         return pool
-                .find(atOnce ? and(named, ne(KIND, ItemKind.ESSAY)) : named)
+                .find(atOnce ? and(named, JUDGED_AT_ONCE) : named)
                 .projection(Projections.include(VERSION, STATE))
                 .into(new ArrayList<>())
                 .stream()
@@ -144,7 +149,7 @@ final class ItemStore {
                 eq(SKILL, draw.skill()),
                 gte(DIFFICULTY, draw.easiest()),
                 lte(DIFFICULTY, draw.hardest()));
-        return atOnce ? and(drawn, ne(KIND, ItemKind.ESSAY)) : drawn;
+        return atOnce ? and(drawn, JUDGED_AT_ONCE) : drawn;
     }
 
     /** How many can be judged at once and suit a stage and subject; more than {@code most} are not counted. */
@@ -152,7 +157,7 @@ final class ItemStore {
         Bson suiting = and(
                 eq(STATE, ItemState.ACTIVE),
                 eq(SKILL, skill),
-                ne(KIND, ItemKind.ESSAY),
+                JUDGED_AT_ONCE,
                 in("scope.subject", Subject.GENERAL, subject),
                 or(size(STAGES, 0), eq(STAGES, stage)));
         return (int) items.countDocuments(suiting, new CountOptions().limit(most));

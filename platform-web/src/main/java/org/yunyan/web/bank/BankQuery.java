@@ -13,6 +13,7 @@ import org.yunyan.bank.ItemKind;
 import org.yunyan.bank.ItemState;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
+import org.yunyan.web.shell.Pager;
 
 /** Which questions are listed, as it stands in the address. */
 record BankQuery(ItemFilter filter, int page) {
@@ -36,11 +37,7 @@ record BankQuery(ItemFilter filter, int page) {
                                 .map(Integer::valueOf)
                                 .orElse(null),
                         parameters.getSingleParameter("q").orElse(null)),
-                parameters
-                        .getSingleParameter("page")
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
-                        .orElse(0));
+                Pager.asked(parameters));
     }
 
     String address() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.yunyan.insight.Who;
 import org.yunyan.people.Organisation;
 import org.yunyan.shared.Id;
+import org.yunyan.web.shell.Pager;
 
 /** What the address of the cockpit asks for. */
 record Asked(Id<Organisation> unit, int year, Who who, int page) {
@@ -21,11 +22,7 @@ record Asked(Id<Organisation> unit, int year, Who who, int page) {
                         .map(Integer::valueOf)
                         .orElse(thisYear),
                 query.getSingleParameter("who").map(Asked::who).orElse(Who.BEHIND),
-                query.getSingleParameter("page")
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
-                        .map(page -> Math.min(page, MOST_PAGES))
-                        .orElse(0));
+                Math.min(Pager.asked(query), MOST_PAGES));
     }
 
     private static Who who(String text) {

@@ -36,6 +36,7 @@ import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 import org.yunyan.web.shell.Table;
 
@@ -69,12 +70,7 @@ final class DeliveriesScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        page = entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+        page = Pager.asked(entering.getLocation().getQueryParameters());
         show();
     }
 

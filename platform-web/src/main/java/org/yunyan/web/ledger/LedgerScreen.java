@@ -22,6 +22,7 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.registry.RegistryNavigation;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.MainLayout;
+import org.yunyan.web.shell.Pager;
 import org.yunyan.web.shell.Screen;
 
 /** Whether the ledgers of a unit ({@code ?unit=}) are as they were written, the last anchors, and the desk of corrections. */
@@ -54,10 +55,7 @@ final class LedgerScreen extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         QueryParameters asked = entering.getLocation().getQueryParameters();
         Organisation unit = RegistryNavigation.unit(asked, actor, people);
-        int page = asked.getSingleParameter("page")
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+        int page = Pager.asked(asked);
         content.removeAll();
         content.add(
                 RegistryNavigation.trail(unit, actor, people, LedgerNavigation::at),

@@ -93,7 +93,8 @@ final class Fields {
         return button;
     }
 
-    private static String name(Skill skill) {
+    /** In the reader's language. */
+    static String name(Skill skill) {
         return Languages.ENGLISH.equals(Words.locale()) ? skill.nameEn() : Words.authored(skill.nameZh());
     }
 }

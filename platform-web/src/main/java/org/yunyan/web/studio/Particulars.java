@@ -1,6 +1,7 @@
 package org.yunyan.web.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -171,7 +172,7 @@ final class Particulars {
         draws(rules, List.of(point.draw()));
     }
 
-    private void draws(com.vaadin.flow.component.HasComponents place, List<Draw> draws) {
+    private void draws(HasComponents place, List<Draw> draws) {
         draws.forEach(draw -> place.add(questions.of(draw)));
     }
 

@@ -10,19 +10,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.yunyan.bank.Bank;
 import org.yunyan.bank.Draw;
-import org.yunyan.bank.Item;
-import org.yunyan.bank.ItemFilter;
-import org.yunyan.bank.ItemState;
 import org.yunyan.bank.Wording;
 import org.yunyan.catalogue.Question;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
-import org.yunyan.shared.Refused;
 import org.yunyan.skills.Skill;
-import org.yunyan.web.language.Languages;
 import org.yunyan.web.language.Words;
 
 /** The questions of a course as a reviewer reads them: with what is right, also those that are drawn from the bank. */
@@ -48,8 +42,7 @@ final class Questions {
         return framework.stream()
                 .filter(skill -> skill.id().equals(id))
                 .findFirst()
-                .map(skill ->
-                        Languages.ENGLISH.equals(Words.locale()) ? skill.nameEn() : Words.authored(skill.nameZh()))
+                .map(Fields::name)
                 .orElse(id.value());
     }
 
@@ -85,28 +78,12 @@ final class Questions {
 
     private Component drawable(Draw draw) {
         OrderedList list = new OrderedList();
-        (draw.items().isEmpty() ? bySkill(draw) : named(draw))
+        bank.drawable(actor, draw, SHOWN).stream()
                 .limit(SHOWN)
                 .forEach(item -> list.add(item(
                         item.prompt(), lines(item.wording()), item.wording().explanation())));
         int found = list.getElement().getChildCount();
         return new Div(new Paragraph(Words.say("studio.rule.draw.shown", found)), list);
-    }
-
-    private Stream<Item> bySkill(Draw draw) {
-        return IntStream.rangeClosed(draw.easiest(), draw.hardest())
-                .mapToObj(difficulty -> new ItemFilter(false, draw.skill(), null, ItemState.ACTIVE, difficulty, null))
-                .flatMap(filter -> bank.list(actor, filter, 0, SHOWN).items().stream());
-    }
-
-    private Stream<Item> named(Draw draw) {
-        return draw.items().stream().flatMap(id -> {
-            try {
-                return Stream.of(bank.item(actor, id));
-            } catch (Refused.Missing gone) {
-                return Stream.empty();
-            }
-        });
     }
 
     private List<String> lines(Wording wording) {

@@ -8,6 +8,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.verdicts.Outcome;
 import org.yunyan.verdicts.Period;
 import org.yunyan.web.registry.RegistryNavigation;
+import org.yunyan.web.shell.Pager;
 
 /**
  * What the address of the verdicts asks for.
@@ -33,10 +34,7 @@ record Asked(Id<Organisation> unit, String period, Outcome outcome, int page) {
                                 .filter(one -> one.name().equals(text))
                                 .findFirst())
                         .orElse(null),
-                query.getSingleParameter("page")
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
-                        .orElse(0));
+                Pager.asked(query));
     }
 
     boolean now() {
