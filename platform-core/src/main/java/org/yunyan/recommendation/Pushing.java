@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -68,15 +67,12 @@ final class Pushing {
         }
     }
 
-    /** Pushes a new course to her if it is among the first that she would be suggested anyway. */
-    void fresh(Person person, String course, int amongFirst) {
-        if (!hasRoom(person)) {
-            return;
-        }
-        Optional<Suggested> fits = suggesting.forPerson(person, amongFirst).suggested().stream()
-                .filter(suggested -> suggested.course().course().value().equals(course))
-                .findFirst();
-        fits.ifPresent(suggested -> push(person, suggested));
+    /** Pushes a new course to her if it is among the first that she would be suggested anyway; whether it is new to her. */
+    boolean fresh(Person person, String course, int amongFirst) {
+        return hasRoom(person)
+                && suggesting.forPerson(person, amongFirst).suggested().stream()
+                        .filter(suggested -> suggested.course().course().value().equals(course))
+                        .anyMatch(suggested -> push(person, suggested));
     }
 
     List<Push> of(Id<Person> person, int limit) {

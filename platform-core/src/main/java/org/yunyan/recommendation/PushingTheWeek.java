@@ -12,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.contact.Contact;
@@ -117,7 +113,7 @@ final class PushingTheWeek {
                 pushes.of(ids, clock.instant().minus(Pushing.WEEK)).stream().collect(groupingBy(Push::person));
         Map<Id<Person>, Contact> chosen = contacts.of(ids);
         CountyHours county = contacts.county();
-        List<Week> weeks = abreast(teachers, teacher -> {
+        List<Week> weeks = Walking.abreast(teachers, teacher -> {
             Instant at = Contacts.digest(teacher, chosen.get(teacher.id()), county, clock.instant());
             List<Push> hers = recent.getOrDefault(teacher.id(), List.of());
             int room = Math.max(0, pushing.room(hers));
@@ -150,18 +146,6 @@ final class PushingTheWeek {
                     .filter(push -> !known.contains(push.id()))
                     .limit(room)
                     .toList();
-        }
-    }
-
-    /** As many teachers at once as there are processors; results in their order. */
-    private static List<Week> abreast(List<Person> teachers, Function<Person, Week> choose) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(processors, Thread.ofVirtual().factory())) {
-            List<CompletableFuture<Week>> weeks = teachers.stream()
-                    .map(teacher -> CompletableFuture.supplyAsync(() -> choose.apply(teacher), threads))
-                    .toList();
-            return weeks.stream().map(CompletableFuture::join).toList();
         }
     }
 

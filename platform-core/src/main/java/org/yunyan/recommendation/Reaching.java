@@ -9,6 +9,7 @@ import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.people.Person;
 import org.yunyan.people.Post;
 import org.yunyan.people.Subject;
 
@@ -59,9 +60,11 @@ final class Reaching {
         if (course == null || course.content().listing()) {
             return false;
         }
-        people.teachersOf(school.id()).stream()
+        List<Person> fitting = people.teachersOf(school.id()).stream()
                 .filter(teacher -> fits(course.content(), teacher.post()))
-                .forEach(teacher -> pushing.fresh(teacher, course.course().value(), AMONG_FIRST));
+                .toList();
+        Walking.abreast(
+                fitting, teacher -> pushing.fresh(teacher, course.course().value(), AMONG_FIRST));
         return true;
     }
 

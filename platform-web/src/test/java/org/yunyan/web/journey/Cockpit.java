@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Cockpit {
 
     private static final Pattern COMPLETIONS = Pattern.compile("([\\d,]+) 人次完成");
-    private static final int LOOKS = 60;
+    private static final int LOOKS = 240;
 
     private final Visitor officer;
 

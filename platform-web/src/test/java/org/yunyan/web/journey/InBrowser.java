@@ -4,30 +4,35 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives tests the {@link Town}: one platform and one browser for all of them, since both take long to start. Without
- * Chromium or Node the tests are skipped and say so.
+ * Gives each class of tests its own {@link Town}: what one class does is not seen by the next, in whatever order they run. The
+ * demo county is planted once, and every town starts on a copy of it. Without Chromium or Node the tests are skipped and say so.
  */
 final class InBrowser implements BeforeAllCallback, ParameterResolver {
 
-    private static final Namespace SHARED = Namespace.create(InBrowser.class);
-    private static final Path FOLDER = Path.of("target", "journey").toAbsolutePath();
+    private static final Namespace OWN = Namespace.create(InBrowser.class);
+
+    /** Of each test process that runs at the same time. */
+    private static final Path FOLDER =
+            Path.of("target", "journey-" + System.getProperty("test.fork", "1")).toAbsolutePath();
+
+    private static Path planted;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         assumeTrue(
                 Programs.chromium().isPresent() && Programs.node().isPresent(),
                 "SKIPPED: the browser journey needs chromium and node on the PATH (./yunyan test installs them)");
+        context.getStore(OWN)
+                .put(Town.class, open(context.getRequiredTestClass().getSimpleName()));
     }
 
     @Override
@@ -37,25 +42,31 @@ final class InBrowser implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(SHARED).computeIfAbsent(Town.class, first -> open(), Town.class);
+        return context.getStore(OWN).get(Town.class);
     }
 
-    private static Town open() {
-        clear();
-        RunningPlatform platform = new RunningPlatform(FOLDER).start();
-        Chrome chrome =
-                new Chrome(Programs.chromium().orElseThrow(), Programs.node().orElseThrow());
-        return new Town(platform, chrome);
-    }
-
-    private static void clear() {
-        if (!Files.exists(FOLDER)) {
-            return;
-        }
-        try (Stream<Path> old = Files.walk(FOLDER)) {
-            old.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    private static Town open(String name) {
+        try {
+            RunningPlatform platform = new RunningPlatform(FOLDER.resolve(name));
+            FileSystemUtils.deleteRecursively(FOLDER.resolve(name));
+            FileSystemUtils.copyRecursively(county(), platform.data());
+            Chrome chrome = new Chrome(
+                    Programs.chromium().orElseThrow(), Programs.node().orElseThrow());
+            return new Town(platform.start(), chrome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The data of the demo county as it is when the platform is ready for the first time. */
+    private static synchronized Path county() throws IOException {
+        if (planted == null) {
+            Path folder = FOLDER.resolve("planted");
+            FileSystemUtils.deleteRecursively(folder);
+            try (RunningPlatform platform = new RunningPlatform(folder).start()) {
+                planted = platform.data();
+            }
+        }
+        return planted;
     }
 }

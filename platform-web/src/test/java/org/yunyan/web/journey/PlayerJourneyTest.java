@@ -23,7 +23,7 @@ class PlayerJourneyTest {
     private static final String FILM = "study/" + COURSE + "/recap";
     private static final String SLIDES = "study/" + COURSE + "/deck";
     private static final String TEXT = "study/" + COURSE + "/emergency";
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 240;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test

@@ -21,9 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class Visitor implements AutoCloseable {
 
     /** Busy machines are slow; what a test waits for has nevertheless to come. */
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
-    private static final int LOOKS = 60;
+    /** Two minutes: how long a slow machine may take is not what a test says; the journeys print how long it took. */
+    private static final int LOOKS = 240;
+
+    /** As long, looked at more often where the time is printed. */
+    private static final int QUICK_LOOKS = 5 * LOOKS;
+
     private static final double A_MOMENT = 500;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -131,7 +136,7 @@ final class Visitor implements AutoCloseable {
     void awaitFound(String words, String title) {
         String search = address.resolve("api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .toString();
-        for (int look = 0; look < LOOKS; look++) {
+        for (int look = 0; look < QUICK_LOOKS; look++) {
             if (page.request().get(search).text().contains(title)) {
                 return;
             }
@@ -143,7 +148,7 @@ final class Visitor implements AutoCloseable {
     /** Asks for her messages until that course was pushed to her, with a reason. */
     void awaitPushed(String title) {
         String inbox = address.resolve("api/v1/me/inbox?limit=20").toString();
-        for (int look = 0; look < LOOKS; look++) {
+        for (int look = 0; look < QUICK_LOOKS; look++) {
             for (JsonNode message :
                     JSON.readTree(page.request().get(inbox).text()).get("items")) {
                 boolean pushed = message.get("kind").asString().equals("PUSHED");
