@@ -33,6 +33,7 @@ import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
 import org.yunyan.recollection.Recollections;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skills;
 import org.yunyan.study.Study;
@@ -177,7 +178,7 @@ public final class Campus implements AutoCloseable {
 
         @Override
         public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
+            return CountyTime.ZONE;
         }
 
         @Override

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.yunyan.shared.CountyTime;
 
 /** A clock that moves only when a test says so. */
 public final class SetClock extends Clock {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile Instant now;
 
@@ -32,7 +31,7 @@ public final class SetClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return CountyTime.ZONE;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.yunyan.credits.Ended;
 import org.yunyan.credits.Head;
 import org.yunyan.credits.Heads;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /**
@@ -21,9 +21,6 @@ import org.yunyan.shared.Id;
  * on with: leaves that are written stay, and a ledger becomes a leaf once for each time it has gone on.
  */
 final class Anchoring {
-
-    /** Days are days in China, wherever the machine stands. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** So long after midnight everything of the day is written. */
     private static final Duration REST = Duration.ofMinutes(5);
@@ -50,7 +47,7 @@ final class Anchoring {
 
     /** Makes all anchors that are due, those of missed days too; nothing while there is no ledger. */
     void sweep() {
-        LocalDate over = LocalDate.ofInstant(clock.instant().minus(REST), ZONE).minusDays(1);
+        LocalDate over = CountyTime.dayOf(clock.instant().minus(REST)).minusDays(1);
         Optional<Anchor> last = anchors.last();
         if (next(last, over).isAfter(over) || last.isEmpty() && heads.count() == 0) {
             return;
@@ -74,7 +71,7 @@ final class Anchoring {
     /** @return the lease as it is now; empty when another node has it */
     private Optional<Instant> make(LocalDate day, Optional<Anchor> last, Instant taken) {
         long number = last.map(Anchor::number).orElse(0L) + 1;
-        Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant end = CountyTime.startOf(day.plusDays(1));
         Instant lease = taken;
         int index = leaves.count(number);
         Id<Person> after = null;

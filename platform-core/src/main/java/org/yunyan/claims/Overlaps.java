@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.yunyan.credits.Ledger;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Ceiling;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.Enrolment;
@@ -33,7 +33,6 @@ import org.yunyan.study.Study;
  */
 final class Overlaps {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<TrainingMode> IN_PERSON = Set.of(TrainingMode.CONCENTRATED, TrainingMode.SHADOWING);
 
     private static final BigDecimal HOURS_ON_THE_CLOCK = BigDecimal.valueOf(24);
@@ -195,7 +194,7 @@ final class Overlaps {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return CountyTime.dayOf(at);
     }
 
     /** How many hours one day can hold, by the rules; by the clock where they do not say. */

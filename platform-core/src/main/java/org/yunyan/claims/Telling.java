@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Signature;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Outbox;
 
 /**
@@ -96,6 +97,6 @@ final class Telling {
     }
 
     private static Instant finished(ClaimDetails details) {
-        return details.until().atTime(END_OF_DAY).atZone(Overlaps.ZONE).toInstant();
+        return details.until().atTime(END_OF_DAY).atZone(CountyTime.ZONE).toInstant();
     }
 }

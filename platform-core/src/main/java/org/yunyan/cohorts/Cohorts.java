@@ -3,7 +3,6 @@ package org.yunyan.cohorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,6 +14,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 import org.yunyan.shared.Refused;
@@ -24,7 +24,6 @@ import org.yunyan.study.Study;
 public final class Cohorts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cohorts.class);
-    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
 
     /** So many may ask at the same moment; each lost race is tried again on what is there now. */
     private static final int TRIES = 200;
@@ -178,7 +177,7 @@ public final class Cohorts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(COUNTY));
+        return CountyTime.today(clock);
     }
 
     private Instant now() {

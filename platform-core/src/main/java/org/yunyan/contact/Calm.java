@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
@@ -15,11 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yunyan.people.Person;
 import org.yunyan.people.Stage;
+import org.yunyan.shared.CountyTime;
 
 /** When somebody may be disturbed: neither in quiet hours nor in lesson hours, her own or her stage's. */
 record Calm(CountyHours county) {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Whoever is never to be disturbed by her own hours is, after this many spans, told anyway rather than never. */
     private static final int MOST_SPANS = 40;
@@ -42,10 +40,10 @@ record Calm(CountyHours county) {
     Instant digest(Person person, Contact contact, Instant at) {
         DayOfWeek day = Objects.requireNonNullElse(contact.digestDay(), county.digestDay());
         int hour = Objects.requireNonNullElse(contact.digestHour(), county.digestHour());
-        LocalDate monday = at.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = CountyTime.dayOf(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant told = monday.plusDays(day.getValue() - 1L)
                 .atTime(LocalTime.of(hour, 0))
-                .atZone(ZONE)
+                .atZone(CountyTime.ZONE)
                 .toInstant();
         return from(person, contact, told.isBefore(at) ? at : told);
     }
@@ -53,7 +51,7 @@ record Calm(CountyHours county) {
     private static Instant from(Instant at, Function<ZonedDateTime, Stream<Hours>> busy) {
         Instant moment = at;
         for (int spans = 0; spans < MOST_SPANS; spans++) {
-            ZonedDateTime there = moment.atZone(ZONE);
+            ZonedDateTime there = moment.atZone(CountyTime.ZONE);
             Optional<Hours> now = busy.apply(there)
                     .filter(hours -> hours.contains(there.toLocalTime()))
                     .findFirst();
@@ -83,6 +81,9 @@ record Calm(CountyHours county) {
     private static Instant end(ZonedDateTime there, Hours busy) {
         LocalDate day = there.toLocalDate();
         boolean tomorrow = !busy.end().isAfter(there.toLocalTime());
-        return day.plusDays(tomorrow ? 1 : 0).atTime(busy.end()).atZone(ZONE).toInstant();
+        return day.plusDays(tomorrow ? 1 : 0)
+                .atTime(busy.end())
+                .atZone(CountyTime.ZONE)
+                .toInstant();
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.yunyan.shared.Refused;
 
 /** How, where and when people want to hear from the platform. Everybody chooses for herself alone. */
 public final class Contacts {
-
-    /** Where the county is; all hours of this room are in its time. */
-    public static final ZoneId ZONE = Calm.ZONE;
 
     private static final int MOST_DEVICES = 10;
     private static final int MOST_LESSONS = 40;

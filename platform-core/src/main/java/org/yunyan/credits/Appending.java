@@ -3,7 +3,6 @@ package org.yunyan.credits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,15 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 import org.yunyan.shared.Refused;
 
 /** Writes entries into ledgers exactly once, and tells of them at least once. */
 final class Appending {
-
-    /** Days are days in China, wherever the machine stands. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Each lost race means that somebody else's entry is in, so as many tries as could ever race for one person. */
     private static final int TRIES = 100;
@@ -92,7 +89,7 @@ final class Appending {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return CountyTime.dayOf(at);
     }
 
     static int year(Instant at) {

@@ -12,6 +12,7 @@ import org.yunyan.contact.CountyHours;
 import org.yunyan.contact.Topic;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.shared.CountyTime;
 
 /** The week in one message for each group that wants it. */
 final class SummingUp {
@@ -44,7 +45,7 @@ final class SummingUp {
     void week() {
         Instant now = clock.instant();
         CountyHours county = contacts.county();
-        ZonedDateTime there = now.atZone(Contacts.ZONE);
+        ZonedDateTime there = now.atZone(CountyTime.ZONE);
         if (!sending.isReady(Channel.GROUP)
                 || there.getDayOfWeek() != county.digestDay()
                 || there.getHour() < county.digestHour()) {

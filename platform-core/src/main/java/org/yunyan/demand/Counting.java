@@ -2,7 +2,6 @@ package org.yunyan.demand;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skills;
 
@@ -23,8 +23,6 @@ import org.yunyan.skills.Skills;
  * soon as a day is through or what is offered has changed. Everything is recomputed as a whole, so repeating it is harmless.
  */
 final class Counting {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** About a second of work, after which others have their turn. */
     private static final int A_TURN = 600;
@@ -63,7 +61,7 @@ final class Counting {
             return;
         }
         try {
-            LocalDate today = LocalDate.now(clock.withZone(ZONE));
+            LocalDate today = CountyTime.today(clock);
             String asked = asked();
             boolean due = !today.equals(through) || !asked.equals(throughFor);
             if (due && countSome(today, asked)) {

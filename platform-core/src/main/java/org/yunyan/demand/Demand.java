@@ -3,7 +3,6 @@ package org.yunyan.demand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 import org.yunyan.shared.Page;
@@ -37,7 +37,6 @@ public final class Demand {
     static final String TOPIC = "topic:";
 
     private static final Logger LOG = LoggerFactory.getLogger(Demand.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_WORDS = 100;
     private static final int LONGEST_NOTE = 300;
 
@@ -157,7 +156,7 @@ public final class Demand {
         }
         Person person = people.person(actor.person());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Asker asker = Asker.of(person, topic, now.atZone(ZONE).toLocalDate(), false);
+        Asker asker = Asker.of(person, topic, CountyTime.dayOf(now), false);
         topics.change(topic, words.strip(), known -> known.with(new Wisher(person.id(), plain, now), asker));
     }
 

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
@@ -26,8 +26,6 @@ import org.yunyan.study.Study;
  * the last seconds, which no figure needs.
  */
 final class Noting {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Whoever finds something and has chosen nothing after so long did not find what she looked for. */
     private static final Duration TIME_TO_CHOOSE = Duration.ofDays(3);
@@ -116,15 +114,14 @@ final class Noting {
     }
 
     private void inVain(Person person, String topic, String words, Instant at, boolean found) {
-        Asker asker = Asker.of(person, topic, at.atZone(ZONE).toLocalDate(), found);
+        Asker asker = Asker.of(person, topic, CountyTime.dayOf(at), found);
         topics.change(topic, words, known -> known.with(asker));
     }
 
     private void forget() {
-        LocalDate monday = LocalDate.now(clock.withZone(ZONE))
-                .minusMonths(months)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        Instant start = monday.atStartOfDay(ZONE).toInstant();
+        LocalDate monday =
+                CountyTime.today(clock).minusMonths(months).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant start = CountyTime.startOf(monday);
         topics.olderThan(monday)
                 .forEach(old -> topics.change(old.id(), old.words(), known -> known.withoutBefore(monday, start)));
     }

@@ -2,13 +2,13 @@ package org.yunyan.exposure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.people.Person;
 import org.yunyan.recommender.ShownList;
 import org.yunyan.recommender.Weights;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /**
@@ -33,7 +33,6 @@ public record Shown(
         boolean simulated) {
 
     static final int MOST = 20;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public Shown {
         items = items.size() > MOST ? List.copyOf(items.subList(0, MOST)) : List.copyOf(items);
@@ -54,7 +53,7 @@ public record Shown(
 
     /** The day in the county, as ids begin with it. */
     static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return CountyTime.dayOf(at);
     }
 
     /** Whether something can be learned from it: a list of two or more, in order, of a real person. */

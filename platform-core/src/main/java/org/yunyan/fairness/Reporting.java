@@ -3,7 +3,6 @@ package org.yunyan.fairness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.yunyan.exposure.Shown;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /** Walks the log once and makes the reports of the county and of each zone, over each number of days. */
@@ -25,7 +25,6 @@ final class Reporting {
     static final List<Integer> WINDOWS = List.of(30, 90);
     private static final int LONGEST = 90;
     private static final int BATCH = 100;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Exposures exposures;
     private final People people;
@@ -42,7 +41,7 @@ final class Reporting {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return CountyTime.dayOf(at);
     }
 
     /** One report on its way. */

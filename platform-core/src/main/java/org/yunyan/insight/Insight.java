@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCursor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.yunyan.people.People;
 import org.yunyan.rules.AcademicYear;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.Target;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
@@ -37,7 +37,6 @@ import org.yunyan.shared.Refused;
  */
 public final class Insight {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_MONTHS = 60;
     private static final int BATCH = 200;
 
@@ -229,6 +228,6 @@ public final class Insight {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 }

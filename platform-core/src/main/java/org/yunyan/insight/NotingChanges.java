@@ -9,6 +9,7 @@ import org.yunyan.credits.CreditAwarded;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.AbsenceChanged;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.CourseCompleted;
 import org.yunyan.study.StudyProgressed;
@@ -44,7 +45,7 @@ final class NotingChanges {
     /** From the year in which the absence begins to the current one: targets of all of them may follow it. */
     @EventListener
     void on(AbsenceChanged changed) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Insight.ZONE);
+        LocalDate today = CountyTime.today(clock);
         ledger.academicYearOf(today)
                 .ifPresent(current -> IntStream.rangeClosed(
                                 ledger.academicYearOf(changed.from())
@@ -55,7 +56,7 @@ final class NotingChanges {
     }
 
     private void note(Id<Person> person, Instant at) {
-        ledger.academicYearOf(LocalDate.ofInstant(at, Insight.ZONE))
+        ledger.academicYearOf(CountyTime.dayOf(at))
                 .ifPresent(year -> changes.note(person, year.year(), clock.instant()));
     }
 }

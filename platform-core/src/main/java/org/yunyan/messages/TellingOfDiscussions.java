@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
-import org.yunyan.contact.Contacts;
 import org.yunyan.discussion.AbuseReported;
 import org.yunyan.discussion.DiscussionContinued;
 import org.yunyan.discussion.PostRuled;
 import org.yunyan.discussion.QuestionAsked;
 import org.yunyan.discussion.ReviewAnswered;
+import org.yunyan.shared.CountyTime;
 
 /** What goes on in discussions becomes few messages: one a day and course for its trainer, one for all that is new to a follower. */
 final class TellingOfDiscussions {
@@ -87,6 +87,6 @@ final class TellingOfDiscussions {
     }
 
     private static LocalDate day(Instant at) {
-        return at.atZone(Contacts.ZONE).toLocalDate();
+        return CountyTime.dayOf(at);
     }
 }

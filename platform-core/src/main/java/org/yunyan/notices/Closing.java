@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Outbox;
 
 /** Lets notices become final when their time is over and nothing is open, and tells what happens to them. */
@@ -66,7 +67,7 @@ final class Closing {
 
     /** Final, reminded, told: each may be repeated. */
     void sweep() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Opening.ZONE);
+        LocalDate today = CountyTime.today(clock);
         store.closed(today).forEach(this::close);
         store.closing(today.plusDays(LONGEST_REMINDER)).stream()
                 .filter(notice -> !notice.reminded() && !today.isBefore(remindOn(notice)))

@@ -16,6 +16,7 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Background;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
@@ -295,6 +296,6 @@ public final class Notices {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Opening.ZONE);
+        return CountyTime.today(clock);
     }
 }

@@ -12,6 +12,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.Sha256;
@@ -130,6 +131,6 @@ final class Objecting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Opening.ZONE);
+        return CountyTime.today(clock);
     }
 }

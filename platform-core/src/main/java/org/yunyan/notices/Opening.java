@@ -3,7 +3,6 @@ package org.yunyan.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,13 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.rules.NoticeRule;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
 /** Draws up the notice of one school: who, what counts, and up to which entry. */
 final class Opening {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** So many notices of a school are looked at, the newest first. */
     private static final int RECENT = 100;
@@ -85,7 +83,7 @@ final class Opening {
         if (store.last(school.id(), year).isPresent()) {
             return Optional.empty();
         }
-        Instant at = day.atTime(9, 0).atZone(ZONE).toInstant();
+        Instant at = day.atTime(9, 0).atZone(CountyTime.ZONE).toInstant();
         List<NoticeRow> rows = rows(school, year, entry -> entry.at().isBefore(at));
         PublicNotice planted = notice(by, school, year, 1, at, rows, false);
         return store.insert(planted, rows) ? Optional.of(planted) : Optional.empty();
@@ -94,7 +92,7 @@ final class Opening {
     private PublicNotice notice(
             Id<Person> by, Organisation school, int year, int round, Instant at, List<NoticeRow> rows, boolean isTold) {
         NoticeRule rule = ledger.rulesOf(year).notice();
-        LocalDate from = LocalDate.ofInstant(at, ZONE);
+        LocalDate from = CountyTime.dayOf(at);
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         return new PublicNotice(
                 PublicNotice.idOf(school.id(), year, round),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.Enrolment;
@@ -23,7 +23,6 @@ import org.yunyan.study.Study;
 /** Keeps accepted plans true to what happens, and tells what is due. Everything here may be repeated. */
 final class Following {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int TRIES = 20;
 
     private final PlanStore store;
@@ -130,6 +129,6 @@ final class Following {
     }
 
     private LocalDate monday() {
-        return Weeks.monday(LocalDate.ofInstant(clock.instant(), ZONE));
+        return Weeks.monday(CountyTime.today(clock));
     }
 }

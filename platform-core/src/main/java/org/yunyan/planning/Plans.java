@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.Sha256;
@@ -28,7 +28,6 @@ import org.yunyan.shared.Sha256;
  */
 public final class Plans {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int SECRET_BYTES = 32;
 
     private final PlanStore store;
@@ -206,6 +205,6 @@ public final class Plans {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 }

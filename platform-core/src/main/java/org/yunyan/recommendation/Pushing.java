@@ -3,12 +3,12 @@ package org.yunyan.recommendation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 
@@ -28,7 +28,6 @@ final class Pushing {
     /** How many batches one sweep tells at most, so that nothing that fails holds up the rest. */
     private static final int ROUNDS = 20;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter ISO_WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY);
 
     private final Suggesting suggesting;
@@ -112,7 +111,7 @@ final class Pushing {
 
     /** {@code 2026-W48}, in the county's time. */
     static String week(Instant at) {
-        return ISO_WEEK.format(at.atZone(ZONE));
+        return ISO_WEEK.format(at.atZone(CountyTime.ZONE));
     }
 
     private boolean hasRoom(Person person) {

@@ -24,6 +24,7 @@ import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Outlook;
 import org.yunyan.rules.Target;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 
@@ -77,7 +78,7 @@ final class PushingTheWeek {
 
     /** Begins the week on the county's day once it is early morning; a week that has begun is walked to its end on any day. */
     void whenDue() {
-        ZonedDateTime now = clock.instant().atZone(Contacts.ZONE);
+        ZonedDateTime now = clock.instant().atZone(CountyTime.ZONE);
         if (now.getDayOfWeek() == contacts.county().digestDay()
                 && !now.toLocalTime().isBefore(EARLY)) {
             begin();

@@ -3,7 +3,6 @@ package org.yunyan.recommendation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +30,7 @@ import org.yunyan.recommender.Recommendation;
 import org.yunyan.recommender.Recommender;
 import org.yunyan.recommender.Served;
 import org.yunyan.recommender.Suggestion;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /** Asks the recommender for one person, by the weights that hold for her, and puts courses, titles and credit effects beside its answer. */
@@ -41,7 +41,6 @@ final class Suggesting {
 
     private static final int MOST = 100;
     private static final int TOP_GAPS = 3;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Profiling profiling;
     private final Recommender recommender;
@@ -79,7 +78,7 @@ final class Suggesting {
     /** @param simulated whether the person is invented and only would have been shown it at that moment */
     Advice shownTo(Person person, Place place, int limit, Instant now, boolean simulated) {
         Answer answer = ask(person, limit);
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = CountyTime.dayOf(now);
         Random random = new Random((person.id() + "@" + place + today).hashCode());
         List<Exploring.Slot> slots =
                 Exploring.slots(answer.offered(), limit, answer.steering().exploring(), random, now);

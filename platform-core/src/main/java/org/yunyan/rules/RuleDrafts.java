@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.identity.Signature;
 import org.yunyan.people.People;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -27,7 +27,6 @@ import org.yunyan.shared.Refused;
  */
 public final class RuleDrafts {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<DraftState> OPEN = Set.of(DraftState.EDITING, DraftState.PROPOSED, DraftState.SIGNED);
 
     private final RuleDraftStore store;
@@ -284,7 +283,7 @@ public final class RuleDrafts {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 
     private Instant now() {

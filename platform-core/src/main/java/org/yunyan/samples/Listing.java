@@ -2,7 +2,6 @@ package org.yunyan.samples;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
@@ -25,7 +25,6 @@ import org.yunyan.verdicts.Verdicts;
 /** Everything of some people that a sample may be drawn from. Each row has a mark that says nothing about anybody. */
 final class Listing {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<ClaimState> DECIDED = Set.of(ClaimState.APPROVED, ClaimState.REFUSED);
 
     private final Ledger ledger;
@@ -127,7 +126,7 @@ final class Listing {
     }
 
     private static LocalDate day(Verdict verdict) {
-        return LocalDate.ofInstant(signed(verdict), ZONE);
+        return CountyTime.dayOf(signed(verdict));
     }
 
     /** Every academic year that a day of the period lies in. */

@@ -1,8 +1,6 @@
 package org.yunyan.shelves;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.yunyan.identity.Role;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.Index;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.terms.TermEdition;
@@ -28,7 +27,6 @@ import org.yunyan.terms.Terms;
 /** Keeps the index in step with what is offered, with the terms that are in force and with what people study after what. */
 public final class Shelves {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int BATCH = 100;
 
     private final Catalogue catalogue;
@@ -231,6 +229,6 @@ public final class Shelves {
     }
 
     private RuleSet rules() {
-        return ledger.inForce(LocalDate.now(clock.withZone(ZONE)));
+        return ledger.inForce(CountyTime.today(clock));
     }
 }

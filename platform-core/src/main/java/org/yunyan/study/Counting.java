@@ -2,20 +2,18 @@ package org.yunyan.study;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.CountyTime;
 
 /**
  * Turns reports of what was played into counted seconds. The time is taken from the person's clock, which remembers what it
  * granted until that has arrived in the enrolment.
  */
 final class Counting {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Why less was counted: more than the time that has passed. */
     private static final String TIME = "study.held.time";
@@ -177,6 +175,6 @@ final class Counting {
     }
 
     static YearMonth month(Instant now) {
-        return YearMonth.from(now.atZone(ZONE));
+        return YearMonth.from(now.atZone(CountyTime.ZONE));
     }
 }

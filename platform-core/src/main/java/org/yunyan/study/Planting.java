@@ -11,6 +11,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Evidence;
 import org.yunyan.skills.Skills;
@@ -92,7 +93,7 @@ final class Planting {
                         .sum();
         if (seconds > 0) {
             Instant at = progress.doneAt() == null ? enrolment.lastAt() : progress.doneAt();
-            months.merge(YearMonth.from(at.atZone(Counting.ZONE)).toString(), seconds, Integer::sum);
+            months.merge(YearMonth.from(at.atZone(CountyTime.ZONE)).toString(), seconds, Integer::sum);
         }
     }
 }

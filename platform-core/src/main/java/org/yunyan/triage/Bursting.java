@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yunyan.people.Organisation;
+import org.yunyan.shared.CountyTime;
 
 /**
  * Sees a school whose trainings gather in the last days of a year more than its earlier years and chance explain. A school that
@@ -110,7 +111,7 @@ final class Bursting {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Engagement.ZONE).toInstant();
+        return CountyTime.startOf(day);
     }
 
     /** The chance of {@code least} or more of {@code all} when each comes with this probability: the tail of the binomial. */

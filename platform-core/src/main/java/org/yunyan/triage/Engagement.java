@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.catalogue.TrainingMode;
@@ -16,6 +15,7 @@ import org.yunyan.claims.ClaimState;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.EntryKind;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /**
@@ -25,8 +25,6 @@ import org.yunyan.shared.Id;
  * @param hours of 45 minutes on this day
  */
 record Engagement(Held held, String title, LocalDate day, BigDecimal hours) {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** From so many hours on a training takes the whole day; a shorter one may lie anywhere in it. */
     private static final BigDecimal A_DAY = BigDecimal.valueOf(6);
@@ -95,12 +93,12 @@ record Engagement(Held held, String title, LocalDate day, BigDecimal hours) {
     }
 
     Instant begins() {
-        return day.atStartOfDay(ZONE).toInstant();
+        return CountyTime.startOf(day);
     }
 
     private Window window(LocalTime from, LocalTime until) {
         return new Window(
-                day.atTime(from).atZone(ZONE).toInstant(),
-                day.atTime(until).atZone(ZONE).toInstant());
+                day.atTime(from).atZone(CountyTime.ZONE).toInstant(),
+                day.atTime(until).atZone(CountyTime.ZONE).toInstant());
     }
 }

@@ -1,6 +1,5 @@
 package org.yunyan.triage;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.claims.Claim;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Rating;
 
@@ -57,7 +57,7 @@ final class Reading {
 
     /** Notes a text and compares it with those before it. */
     void read(Written written) {
-        Thresholds inForce = thresholds.on(LocalDate.ofInstant(written.at(), Engagement.ZONE));
+        Thresholds inForce = thresholds.on(CountyTime.dayOf(written.at()));
         Copying copying = new Copying(inForce);
         Wording quoted = written.course() == null
                 ? NOTHING

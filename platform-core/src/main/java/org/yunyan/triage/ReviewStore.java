@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
 
@@ -59,8 +60,8 @@ final class ReviewStore {
 
     /** What she approved on that day. */
     List<Reviewed> of(Id<Person> by, LocalDate day) {
-        Instant from = day.atStartOfDay(Engagement.ZONE).toInstant();
-        Instant until = day.plusDays(1).atStartOfDay(Engagement.ZONE).toInstant();
+        Instant from = CountyTime.startOf(day);
+        Instant until = CountyTime.startOf(day.plusDays(1));
         return reviews.find(and(eq(BY, by), gte(AT, from), lt(AT, until)))
                 .sort(ascending(AT, ID))
                 .limit(A_DAY)

@@ -22,6 +22,7 @@ import org.yunyan.credits.EntryKind;
 import org.yunyan.credits.Ledger;
 import org.yunyan.people.Person;
 import org.yunyan.rules.AcademicYear;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.Sitting;
@@ -185,6 +186,6 @@ final class Sifting {
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Engagement.ZONE);
+        return CountyTime.dayOf(at);
     }
 }

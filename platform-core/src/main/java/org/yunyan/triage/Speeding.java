@@ -18,6 +18,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Attempt;
 import org.yunyan.study.Enrolment;
@@ -152,8 +153,7 @@ final class Speeding {
                     BigDecimal.valueOf(one.spent().toMinutes())));
             holds.add(Held.completion(person, one.course()));
         });
-        traces.add(Trace.of(
-                Trace.Fact.DAY, person, day.atStartOfDay(Engagement.ZONE).toInstant(), null, null, hours));
+        traces.add(Trace.of(Trace.Fact.DAY, person, CountyTime.startOf(day), null, null, hours));
         return Optional.of(new Suspicion(
                 FlagKind.SPEED,
                 new Matter(Matter.Kind.STUDY, Clash.id(person, day), day.toString()),
@@ -163,6 +163,6 @@ final class Speeding {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Engagement.ZONE);
+        return CountyTime.dayOf(at);
     }
 }

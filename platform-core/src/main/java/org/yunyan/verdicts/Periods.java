@@ -2,7 +2,6 @@ package org.yunyan.verdicts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yunyan.credits.Ledger;
 import org.yunyan.rules.RuleSet;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Refused;
 
 /** The years and cycles that verdicts are about, as the rules cut them. */
 final class Periods {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS_BACK = 5;
 
     private final Ledger ledger;
@@ -86,6 +85,6 @@ final class Periods {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 }

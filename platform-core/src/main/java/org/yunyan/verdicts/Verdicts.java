@@ -2,7 +2,6 @@ package org.yunyan.verdicts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Background;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -24,7 +24,6 @@ import org.yunyan.shared.Refused;
  */
 public final class Verdicts {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 500;
 
     private final VerdictStore store;
@@ -277,6 +276,6 @@ public final class Verdicts {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 }

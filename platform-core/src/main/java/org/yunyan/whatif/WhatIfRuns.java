@@ -3,7 +3,6 @@ package org.yunyan.whatif;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.yunyan.rules.RuleDraft;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.shared.Background;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /**
@@ -26,8 +26,6 @@ import org.yunyan.shared.Id;
  * is touched. For officers of the county, like the drafts themselves.
  */
 public final class WhatIfRuns {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WhatIfStore store;
     private final RuleDrafts drafts;
@@ -141,6 +139,6 @@ public final class WhatIfRuns {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CountyTime.today(clock);
     }
 }

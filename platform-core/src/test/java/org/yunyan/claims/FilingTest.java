@@ -29,6 +29,7 @@ import org.yunyan.credits.Award;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.SmallCounty;
 import org.yunyan.rules.TrainingRole;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
 
@@ -212,7 +213,7 @@ class FilingTest {
                         null,
                         LocalDate.parse("2026-03-06")
                                 .atTime(16, 0)
-                                .atZone(Overlaps.ZONE)
+                                .atZone(CountyTime.ZONE)
                                 .toInstant()));
         Claim claim = world.ready(li, training("外出培训", "XN-1", "2026-03-06", "2026-03-07", "16"));
 

@@ -25,6 +25,7 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
@@ -151,7 +152,7 @@ class ContactsTest {
     }
 
     private static Instant at(String there) {
-        return LocalDateTime.parse(there).atZone(Contacts.ZONE).toInstant();
+        return LocalDateTime.parse(there).atZone(CountyTime.ZONE).toInstant();
     }
 
     private static Person teacher() {

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.yunyan.shared.CountyTime;
 
 /** A clock that stands until the test moves it. */
 public final class MovableClock extends Clock {
-
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private volatile Instant now;
 
@@ -22,7 +21,7 @@ public final class MovableClock extends Clock {
     }
 
     public static Instant at(String chinaTime) {
-        return LocalDateTime.parse(chinaTime).atZone(CHINA).toInstant();
+        return LocalDateTime.parse(chinaTime).atZone(CountyTime.ZONE).toInstant();
     }
 
     @Override
@@ -32,7 +31,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return CHINA;
+        return CountyTime.ZONE;
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
@@ -208,7 +209,7 @@ final class InsightWorld implements AutoCloseable {
     }
 
     static Instant at(LocalDate day) {
-        return day.atTime(12, 0).atZone(Insight.ZONE).toInstant();
+        return day.atTime(12, 0).atZone(CountyTime.ZONE).toInstant();
     }
 
     static Actor actor(Role role, Id<Organisation> on) {

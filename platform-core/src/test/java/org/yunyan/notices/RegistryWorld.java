@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.yunyan.Rooms;
 import org.yunyan.SetClock;
@@ -23,6 +22,7 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.people.SmallCounty;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /** A small county with the rules of 2026–2030, from people up to verdicts, and those who work in it. */
@@ -95,10 +95,7 @@ public final class RegistryWorld implements AutoCloseable {
                 BigDecimal.valueOf(8L * credits),
                 "签到表 12 号",
                 null,
-                LocalDate.parse(day)
-                        .atTime(16, 0)
-                        .atZone(ZoneId.of("Asia/Shanghai"))
-                        .toInstant()));
+                LocalDate.parse(day).atTime(16, 0).atZone(CountyTime.ZONE).toInstant()));
     }
 
     public void days(int many) {
@@ -106,7 +103,7 @@ public final class RegistryWorld implements AutoCloseable {
     }
 
     public void passTo(String day) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        LocalDate today = CountyTime.today(clock);
         days((int) java.time.temporal.ChronoUnit.DAYS.between(today, LocalDate.parse(day)));
     }
 

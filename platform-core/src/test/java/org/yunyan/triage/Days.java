@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.yunyan.catalogue.Course;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.DeviceMark;
 import org.yunyan.study.Sitting;
@@ -23,7 +24,7 @@ final class Days {
 
     /** {@code 08:30} on that Tuesday in China. */
     static Instant at(String time) {
-        return LocalDateTime.parse(TUESDAY + "T" + time).atZone(Engagement.ZONE).toInstant();
+        return LocalDateTime.parse(TUESDAY + "T" + time).atZone(CountyTime.ZONE).toInstant();
     }
 
     static Sitting sitting(String course, String from, String until, int minutes) {

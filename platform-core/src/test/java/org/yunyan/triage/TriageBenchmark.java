@@ -33,6 +33,7 @@ import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
 import org.yunyan.samples.Sample;
 import org.yunyan.samples.SampleWish;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;
@@ -181,7 +182,7 @@ public final class TriageBenchmark {
                 BigDecimal.valueOf(8),
                 "签到表",
                 null,
-                day.atTime(16, 0).atZone(Engagement.ZONE).toInstant());
+                day.atTime(16, 0).atZone(CountyTime.ZONE).toInstant());
     }
 
     private static List<Sitting> sittings(Id<Person> person, Random random) {

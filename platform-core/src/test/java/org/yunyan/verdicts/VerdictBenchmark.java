@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
 import org.yunyan.shared.Background;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Databases;
 import org.yunyan.shared.mongo.EmbeddedStore;
@@ -41,7 +41,6 @@ import org.yunyan.shared.mongo.EmbeddedStore;
  */
 public final class VerdictBenchmark {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Organisation COUNTY = Organisation.county(Id.of("yunyang"), "云阳县");
     private static final Organisation DISTRICT =
             COUNTY.child(Id.of("zone"), OrganisationKind.ZONE, "双江片区", false, List.of());
@@ -142,7 +141,7 @@ public final class VerdictBenchmark {
                     BigDecimal.valueOf(24),
                     "签到表",
                     null,
-                    day.atTime(16, 0).atZone(ZONE).toInstant()));
+                    day.atTime(16, 0).atZone(CountyTime.ZONE).toInstant()));
         }
         return awards;
     }

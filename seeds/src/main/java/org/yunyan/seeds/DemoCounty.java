@@ -23,6 +23,7 @@ import org.yunyan.recommendation.Recommendations;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.samples.Samples;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Enrolment;
@@ -188,7 +189,7 @@ public final class DemoCounty {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Window.ZONE);
+        return CountyTime.today(clock);
     }
 
     /** One run of the planting, for the years before one day. */
@@ -239,6 +240,8 @@ public final class DemoCounty {
                     new Claimed(rooms.people(), claims, personas, window).plant();
                     new Corrected(rooms.people(), rooms.ledger(), corrections, personas).plant();
                     new Oddities(rooms, triage, samples, personas, window).plant();
+                    new Unread(rooms.people(), claims, personas, window).plant();
+                    new Rush(SEED, window).look(triage);
                     new Talked(rooms, discussions, moderation, echoes, personas, window).plant();
                     new Heard(SEED, rooms, audience, surveys).plant();
                     awaited.plant(personas, window);
@@ -250,6 +253,7 @@ public final class DemoCounty {
             List<Offered> courses = planting.offered();
             Histories drawn = new Histories(
                     SEED, window, plan.units(), courses, new Levels(SEED, Groundwork.framework(), window));
+            Rush rush = new Rush(SEED, window);
             var bySlug = Planting.bySlug(courses);
             List<Person> teachers =
                     staff.people().stream().filter(Person::teaches).toList();
@@ -257,7 +261,7 @@ public final class DemoCounty {
                     teachers,
                     person -> written.containsKey(person.id())
                             ? personas.history(written.get(person.id()), person, drawn, bySlug, window)
-                            : drawn.of(person, null),
+                            : rush.with(drawn.of(person, null)),
                     done -> progress.reached(Step.HISTORIES.at(done, teachers.size()), Step.HISTORIES));
         }
 

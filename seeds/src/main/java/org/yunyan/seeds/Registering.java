@@ -15,6 +15,7 @@ import org.yunyan.people.AbsenceKind;
 import org.yunyan.people.Absences;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.verdicts.Verdicts;
 
@@ -121,7 +122,7 @@ final class Registering {
             return recorded;
         }
         Instant later = at.plusSeconds(90_000);
-        Instant then = later.isBefore(window.today().atStartOfDay(Window.ZONE).toInstant()) ? later : at;
+        Instant then = later.isBefore(CountyTime.startOf(window.today())) ? later : at;
         return recorded.after(
                 Absence.State.CONFIRMED,
                 recorded.until(),

@@ -2,9 +2,9 @@ package org.yunyan.seeds;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yunyan.shared.CountyTime;
 
 /**
  * The time of which there is history.
@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
  * @param today nothing has happened on this day yet
  */
 record Window(int years, LocalDate today) {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** From the oldest year to the current one. */
     List<Integer> calendarYears() {
@@ -28,10 +26,10 @@ record Window(int years, LocalDate today) {
     }
 
     static Instant at(LocalDate day, int hour, int minute) {
-        return day.atTime(hour, minute).atZone(ZONE).toInstant();
+        return day.atTime(hour, minute).atZone(CountyTime.ZONE).toInstant();
     }
 
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
+        return CountyTime.dayOf(instant);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yunyan.certificates.Certificate;
 import org.yunyan.certificates.CertificateKind;
 import org.yunyan.certificates.CertifiedEntry;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Sha256;
 import org.yunyan.web.language.Languages;
 import org.yunyan.web.language.Words;
@@ -44,7 +45,7 @@ final class BadgeSubject {
     }
 
     private static String start(Certificate certificate) {
-        return certificate.from().atStartOfDay(Words.COUNTY_TIME).toInstant().toString();
+        return CountyTime.startOf(certificate.from()).toString();
     }
 
     private static String end(Certificate certificate) {
@@ -52,7 +53,7 @@ final class BadgeSubject {
                 ? start(certificate)
                 : certificate
                         .until()
-                        .atStartOfDay(Words.COUNTY_TIME)
+                        .atStartOfDay(CountyTime.ZONE)
                         .minusSeconds(1)
                         .toInstant()
                         .toString();

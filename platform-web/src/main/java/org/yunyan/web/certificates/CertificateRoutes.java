@@ -25,6 +25,7 @@ import org.yunyan.certificates.Transcript;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
@@ -32,7 +33,6 @@ import org.yunyan.shared.Refused;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
-import org.yunyan.web.language.Words;
 import reactor.core.publisher.Mono;
 
 /** Transcripts and certificates for programs, certificates as files, and the public check. */
@@ -94,7 +94,7 @@ final class CertificateRoutes implements Routes {
     private Transcript transcript(Ask ask) {
         Actor actor = ask.person();
         Id<Person> person = person(ask, actor);
-        LocalDate today = clock.instant().atZone(Words.COUNTY_TIME).toLocalDate();
+        LocalDate today = CountyTime.today(clock);
         Transcript transcript =
                 certificates.transcript(actor, person, ask.query("cycle").orElse(null), today);
         if (!person.equals(actor.person())) {

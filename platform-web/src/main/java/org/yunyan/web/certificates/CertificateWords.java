@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.yunyan.certificates.Certificate;
 import org.yunyan.certificates.CertificateKind;
 import org.yunyan.certificates.CertificateState;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.language.Languages;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
@@ -34,7 +35,7 @@ final class CertificateWords {
 
     /** The county's day of issue. */
     static LocalDate day(Certificate certificate) {
-        return certificate.issuedAt().atZone(Words.COUNTY_TIME).toLocalDate();
+        return CountyTime.dayOf(certificate.issuedAt());
     }
 
     static Chip.Tone tone(CertificateState state) {

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.yunyan.claims.Claim;
 import org.yunyan.claims.ClaimState;
 import org.yunyan.claims.Claims;
 import org.yunyan.claims.Scan;
 import org.yunyan.identity.Actor;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
@@ -44,7 +44,7 @@ final class ClaimForm extends Div {
         this.clock = clock;
         this.done = done;
         addClassName("yy-stack");
-        fields = new ClaimFields(claim.details(), LocalDate.now(clock.withZone(Words.COUNTY_TIME)), this::save);
+        fields = new ClaimFields(claim.details(), CountyTime.today(clock), this::save);
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("yy-quiet");
         saved.setText(Words.say("claims.saved", Words.time(claim.changed())));
@@ -95,7 +95,7 @@ final class ClaimForm extends Div {
     private void save() {
         try {
             claim = claims.save(actor, claim.id(), claim.version(), fields.written());
-            saved.setText(Words.say("claims.saved", CLOCK.format(clock.instant().atZone(Words.COUNTY_TIME))));
+            saved.setText(Words.say("claims.saved", CLOCK.format(clock.instant().atZone(CountyTime.ZONE))));
             showPreview();
         } catch (Refused no) {
             saved.setText(Words.say(

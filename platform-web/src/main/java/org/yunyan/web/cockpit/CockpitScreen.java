@@ -27,6 +27,7 @@ import org.yunyan.insight.UnitFigures;
 import org.yunyan.insight.Who;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
@@ -203,6 +204,6 @@ final class CockpitScreen extends Screen implements BeforeEnterObserver {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 }

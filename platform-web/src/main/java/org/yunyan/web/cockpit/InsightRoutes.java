@@ -21,6 +21,7 @@ import org.yunyan.insight.PersonRow;
 import org.yunyan.insight.Who;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
@@ -119,7 +120,7 @@ final class InsightRoutes implements Routes {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 
     /** A unit with the units below it, and its last months. */

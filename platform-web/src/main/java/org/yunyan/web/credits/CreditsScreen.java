@@ -31,6 +31,7 @@ import org.yunyan.identity.Signature;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.rules.Sentence;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
@@ -223,6 +224,6 @@ abstract class CreditsScreen extends Screen implements BeforeEnterObserver {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 }

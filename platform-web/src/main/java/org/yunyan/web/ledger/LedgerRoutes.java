@@ -17,11 +17,11 @@ import org.yunyan.anchors.Anchors;
 import org.yunyan.anchors.Checked;
 import org.yunyan.anchors.LedgerFile;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
-import org.yunyan.web.language.Words;
 
 /** The anchors for everybody, and for whoever may see a ledger: the ledger as a file, its proofs, and whether it is whole. */
 @Component
@@ -83,7 +83,7 @@ final class LedgerRoutes implements Routes {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 
     /** @param anchors the newest first */

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yunyan.identity.Actor;
@@ -23,6 +22,7 @@ import org.yunyan.notices.NoticeRow;
 import org.yunyan.notices.Notices;
 import org.yunyan.notices.PublicNotice;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.registry.RegistryNavigation;
@@ -98,7 +98,7 @@ final class MyNoticesScreen extends Screen implements BeforeEnterObserver {
         if (!lines.isEmpty()) {
             section.add(NoticeRows.lines(title, lines));
         }
-        if (notice.objectable(LocalDate.now(clock.withZone(Words.COUNTY_TIME)))) {
+        if (notice.objectable(CountyTime.today(clock))) {
             section.add(new ObjectForm(notices, actor, notice, row, lines, this::show));
         }
         return section;

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.yunyan.notices.PublicNotice;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.People;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
@@ -215,9 +215,7 @@ final class NoticesScreen extends Screen implements BeforeEnterObserver {
     }
 
     private int thisYear() {
-        return ledger.academicYearOf(LocalDate.now(clock.withZone(Words.COUNTY_TIME)))
-                .orElseThrow()
-                .year();
+        return ledger.academicYearOf(CountyTime.today(clock)).orElseThrow().year();
     }
 
     private static String address(Id<Organisation> unit, int year) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yunyan.planning.Proposal;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.language.Words;
 
 /** How much time she has, until when, and how far the plan shall go. */
@@ -32,7 +33,7 @@ final class WishForm extends Section {
         Select<LocalDate> until = new Select<>();
         until.setLabel(Words.say("plan.wish.until"));
         until.setItemLabelGenerator(Words::day);
-        until.setItems(monthEnds(proposal, LocalDate.now(clock.withZone(Words.COUNTY_TIME))));
+        until.setItems(monthEnds(proposal, CountyTime.today(clock)));
         until.setValue(proposal.until());
         Checkbox whole =
                 new Checkbox(Words.say("plan.wish.whole"), proposal.wish().whole());

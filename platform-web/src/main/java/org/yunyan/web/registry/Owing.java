@@ -11,6 +11,7 @@ import org.yunyan.people.Absences;
 import org.yunyan.people.Person;
 import org.yunyan.people.Service;
 import org.yunyan.rules.Target;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Credits;
 import org.yunyan.web.language.Words;
 
@@ -58,6 +59,6 @@ final class Owing {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 }

@@ -8,12 +8,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.yunyan.identity.Actor;
 import org.yunyan.rules.RuleBook;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.seeds.RuleExamples;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
@@ -49,7 +49,7 @@ final class ExampleScreen extends Screen implements BeforeEnterObserver {
         head().title(RuleWords.name(example));
         head().lead(RuleWords.note(example));
         content.removeAll();
-        book.inForce(LocalDate.now(clock.withZone(Words.COUNTY_TIME)))
+        book.inForce(CountyTime.today(clock))
                 .filter(now -> drafts.may(actor))
                 .ifPresent(now -> content.add(begin(example, now)));
         content.add(new RuleTables(example));

@@ -20,6 +20,7 @@ import org.yunyan.rules.RuleDrafts;
 import org.yunyan.rules.RuleFigure;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.rules.RuleVersion;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.api.Answers;
@@ -175,7 +176,7 @@ final class RuleRoutes implements Routes {
 
     private Version summary(RuleVersion one) {
         RuleSet rules = one.rules();
-        LocalDate today = LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        LocalDate today = CountyTime.today(clock);
         return new Version(
                 rules.id(),
                 rules.version(),

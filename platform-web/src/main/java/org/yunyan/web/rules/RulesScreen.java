@@ -23,6 +23,7 @@ import org.yunyan.rules.RuleDraft;
 import org.yunyan.rules.RuleDrafts;
 import org.yunyan.rules.RuleSet;
 import org.yunyan.seeds.RuleExamples;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -45,7 +46,7 @@ final class RulesScreen extends Screen {
         this.actor = currentActor.get();
         this.book = book;
         this.drafts = drafts;
-        this.today = LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        this.today = CountyTime.today(clock);
         head().lead(Words.say("rules.lead"));
         Div content = new Div();
         content.addClassName("yy-stack");

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import org.yunyan.catalogue.CourseState;
 import org.yunyan.catalogue.Gates;
 import org.yunyan.identity.Actor;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.DayField;
@@ -41,7 +42,7 @@ final class DueField extends Div {
         removeAll();
         Instant due = desk.stored().due();
         if (due != null) {
-            time.setValue(LocalDateTime.ofInstant(due, Words.COUNTY_TIME));
+            time.setValue(LocalDateTime.ofInstant(due, CountyTime.ZONE));
         }
         add(
                 new H3(Words.say("studio.due")),
@@ -63,7 +64,7 @@ final class DueField extends Div {
             return;
         }
         try {
-            schedule(time.getValue().atZone(Words.COUNTY_TIME).toInstant());
+            schedule(time.getValue().atZone(CountyTime.ZONE).toInstant());
         } catch (Refused.Invalid no) {
             refuse(Words.say(no.key(), no.arguments().toArray()));
         }

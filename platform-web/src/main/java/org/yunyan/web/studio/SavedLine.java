@@ -9,7 +9,6 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 
@@ -77,8 +77,8 @@ final class SavedLine extends Div {
     }
 
     private String saved(Instant at) {
-        ZonedDateTime there = at.atZone(Words.COUNTY_TIME);
-        boolean today = there.toLocalDate().equals(LocalDate.now(clock.withZone(Words.COUNTY_TIME)));
+        ZonedDateTime there = at.atZone(CountyTime.ZONE);
+        boolean today = there.toLocalDate().equals(CountyTime.today(clock));
         return Words.say("studio.saved", today ? CLOCK.format(there) : Words.time(at));
     }
 
@@ -87,7 +87,7 @@ final class SavedLine extends Div {
         choice.add(new Paragraph(Words.say(
                 "studio.conflict.theirs",
                 Words.day(theirs.changed()),
-                CLOCK.format(theirs.changed().atZone(Words.COUNTY_TIME)))));
+                CLOCK.format(theirs.changed().atZone(CountyTime.ZONE)))));
         if (!theirs.changes().isEmpty()) {
             choice.add(new Paragraph(
                     Words.say("studio.conflict.by", theirs.changes().getLast().name())));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagKind;
 import org.yunyan.triage.Threshold;
@@ -83,7 +84,7 @@ final class EvidenceParts extends Section {
                 .filter(row -> row.fact() == Trace.Fact.HISTORY)
                 .toList();
         List<String> labels = shares.stream()
-                .map(row -> String.valueOf(row.until().atZone(Words.COUNTY_TIME).getYear()))
+                .map(row -> String.valueOf(row.until().atZone(CountyTime.ZONE).getYear()))
                 .toList();
         List<BigDecimal> values = shares.stream().map(Trace::amount).toList();
         return new PlatformChart(PlatformChart.Kind.BAR, Words.say("triage.chart.years"), labels)

@@ -28,6 +28,7 @@ import org.yunyan.samples.Sample;
 import org.yunyan.samples.SampleKind;
 import org.yunyan.samples.SampleWish;
 import org.yunyan.samples.Samples;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
@@ -102,7 +103,7 @@ final class SamplesScreen extends Screen implements BeforeEnterObserver {
     }
 
     private Component form(Organisation unit) {
-        LocalDate today = LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        LocalDate today = CountyTime.today(clock);
         Select<SampleKind> kind = new Select<>();
         kind.setLabel(Words.say("triage.sample.kind"));
         kind.setItems(SampleKind.values());

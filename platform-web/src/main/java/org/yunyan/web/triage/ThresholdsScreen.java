@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.triage.FlagKind;
@@ -150,7 +150,7 @@ final class ThresholdsScreen extends Screen {
             fields.put(threshold, field);
             grid.add(field);
         }
-        DayField from = new DayField(Words.say("triage.column.from"), LocalDate.now(clock.withZone(Words.COUNTY_TIME)));
+        DayField from = new DayField(Words.say("triage.column.from"), CountyTime.today(clock));
         TextArea note = new TextArea(Words.say("triage.set.note"));
         note.setWidthFull();
         Button set = new Button(Words.say("triage.set.do"), tap -> set(now, fields, from, note));

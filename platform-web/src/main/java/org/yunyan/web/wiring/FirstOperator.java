@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,9 +21,9 @@ import org.yunyan.people.Organisation;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
-import org.yunyan.web.language.Words;
 
 /**
  * Lets a first operator into an empty platform, since somebody has to enter everybody else. Her password is
@@ -59,15 +58,8 @@ class FirstOperator {
         Id<Person> person = Id.of(LOGIN);
         people.register(List.of(new Organisation(
                 county, OrganisationKind.COUNTY, settings.county(), null, List.of(county), false, List.of())));
-        people.enter(List.of(new Person(
-                person,
-                LOGIN,
-                LOGIN,
-                county,
-                List.of(county),
-                null,
-                LocalDate.now(clock.withZone(Words.COUNTY_TIME)),
-                true)));
+        people.enter(List.of(
+                new Person(person, LOGIN, LOGIN, county, List.of(county), null, CountyTime.today(clock), true)));
         String password = settings.adminPassword() == null ? random() : settings.adminPassword();
         accounts.open(List.of(Account.of(
                 Id.of("account-" + LOGIN),

@@ -31,6 +31,7 @@ import org.yunyan.notices.Notices;
 import org.yunyan.planning.Plans;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.samples.Samples;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
 import org.yunyan.triage.Triage;
@@ -183,19 +184,19 @@ class Sweeping {
     }
 
     /** A line for each reviewer at the beginning of a working day, if anything waits for her. */
-    @Scheduled(cron = "0 30 7 * * MON-FRI", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 30 7 * * MON-FRI", zone = CountyTime.NAME)
     void remindReviewers() {
         claims.remind();
     }
 
     /** Forgets what is too old and learns from the rest, while nobody waits. */
-    @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 10 2 * * *", zone = CountyTime.NAME)
     void learn() {
         exposures.night();
     }
 
     /** What everybody goes on to, learnt anew each night while few are up. */
-    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 30 3 * * *", zone = CountyTime.NAME)
     void learnFromStudy() {
         shelves.relearn();
     }

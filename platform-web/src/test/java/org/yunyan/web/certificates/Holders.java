@@ -19,8 +19,8 @@ import org.yunyan.people.Post;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
-import org.yunyan.web.language.Words;
 
 /** Somebody at a school of her own whose training of some weeks ago has been on public notice and is final. */
 final class Holders {
@@ -77,11 +77,11 @@ final class Holders {
                 null,
                 today().minusWeeks(WEEKS_AGO)
                         .atTime(16, 0)
-                        .atZone(Words.COUNTY_TIME)
+                        .atZone(CountyTime.ZONE)
                         .toInstant());
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(Words.COUNTY_TIME).toLocalDate();
+        return CountyTime.today(clock);
     }
 }

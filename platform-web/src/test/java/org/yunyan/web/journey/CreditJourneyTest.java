@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.yunyan.shared.CountyTime;
 
 /**
  * Credits nobody can dispute, from end to end (三(六)): hours from outside are claimed with a file, reviewed at school, zone and
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class CreditJourneyTest {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String TEACHER = "冉晓岚";
     private static final String TRAINING = "市级作业设计集中培训（第三期）";
     private static final Pattern SERIAL = Pattern.compile("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
@@ -48,7 +46,7 @@ class CreditJourneyTest {
     @Order(1)
     void a_teacher_claims_training_outside_with_a_photograph_on_her_phone(Town town) {
         try (Visitor teacher = town.visitor(Size.PHONE, "teacher")) {
-            new OutsideTraining(teacher, LocalDate.now(Clock.system(CHINA)))
+            new OutsideTraining(teacher, CountyTime.today(Clock.systemUTC()))
                     .claim(TRAINING, Scans.certificate(folder.resolve("certificate.png"), TEACHER, TRAINING));
             assertThat(teacher.page().getByText("正在学校初审").first()).isVisible();
             teacher.picture("claim-submitted");

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.yunyan.seeds.DemoCounty;
+import org.yunyan.shared.CountyTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(size.width(), size.height())
                 .setHasTouch(size == Size.PHONE)
                 .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
+                .setTimezoneId(CountyTime.NAME));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();

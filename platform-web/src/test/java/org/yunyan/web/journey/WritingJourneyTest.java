@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.blocks.Blocks;
 
 /**
@@ -27,7 +28,6 @@ import org.yunyan.web.blocks.Blocks;
 @TestMethodOrder(OrderAnnotation.class)
 class WritingJourneyTest {
 
-    private static final ZoneId COUNTY_TIME = ZoneId.of("Asia/Shanghai");
     private static final String COURSE = "复式班的语文课怎么排";
 
     @Test
@@ -152,7 +152,7 @@ class WritingJourneyTest {
             button(trainer.page(), "已齐备，可以送审").click();
             choose(
                     trainer.page().locator(".studio-due vaadin-date-time-picker"),
-                    LocalDate.now(COUNTY_TIME).plusDays(2) + "T10:00");
+                    CountyTime.today(Clock.systemUTC()).plusDays(2) + "T10:00");
             button(trainer.page(), "设定").click();
             assertThat(trainer.page().getByText("通过两关后，在")).isVisible();
             new Studio(trainer).submit();
@@ -186,7 +186,7 @@ class WritingJourneyTest {
             assertThat(trainer.title()).hasText(COURSE);
             String id = trainer.page().url().replaceAll(".*/studio/", "");
             button(trainer.page(), "班期").click();
-            LocalDate today = LocalDate.now(COUNTY_TIME);
+            LocalDate today = CountyTime.today(Clock.systemUTC());
             Locator days = trainer.page().locator("vaadin-date-picker");
             choose(days.first(), today.plusDays(3).toString());
             choose(days.nth(1), today.plusDays(30).toString());

@@ -31,6 +31,7 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.FreshAnchors;
 import org.yunyan.web.ScreenTest;
 import org.yunyan.web.language.Words;
@@ -197,7 +198,7 @@ class LedgerScreenTest extends ScreenTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.COUNTY_TIME));
+        return CountyTime.today(clock);
     }
 
     private String text() {
