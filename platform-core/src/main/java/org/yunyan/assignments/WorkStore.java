@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -25,6 +23,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Works, one a person and unit. */
 final class WorkStore {
@@ -115,15 +114,7 @@ final class WorkStore {
 
     /** @return false when there is one of that person, course and unit */
     boolean insert(Work work) {
-        try {
-            works.insertOne(work);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(works, work);
     }
 
     /** Writes the change only when nobody wrote since it was read. */

@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.yunyan.shared.Refused;
+import org.yunyan.shared.mongo.Inserts;
 
 /** The counts of editions, one small document each. */
 final class FigureStore {
@@ -54,14 +53,6 @@ final class FigureStore {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            figures.insertOne(after);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(figures, after);
     }
 }

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -26,6 +24,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** A document a certificate; what was certified is never written again. */
 final class CertificateStore {
@@ -71,15 +70,7 @@ final class CertificateStore {
 
     /** False when its serial, its place or its matter is taken. */
     boolean add(Certificate certificate) {
-        try {
-            certificates.insertOne(certificate);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(certificates, certificate);
     }
 
     /** How many there are, roughly: to choose a status list with room. */

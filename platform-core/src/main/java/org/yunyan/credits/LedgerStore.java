@@ -16,8 +16,6 @@ import static com.mongodb.client.model.Updates.unset;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -31,6 +29,7 @@ import org.bson.Document;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** The pages of all ledgers. Nothing here changes an entry; appending is one guarded write of one document. */
 final class LedgerStore {
@@ -132,15 +131,7 @@ final class LedgerStore {
     }
 
     private boolean insert(LedgerPage page) {
-        try {
-            pages.insertOne(page);
-            return true;
-        } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw taken;
-        }
+        return Inserts.isNew(pages, page);
     }
 
     /** Writes whole pages that are not there yet. */

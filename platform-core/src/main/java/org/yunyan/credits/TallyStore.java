@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -27,6 +25,7 @@ import org.bson.conversions.Bson;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** The sums of each ledger, one document a person. Everything here can be thrown away and rebuilt. */
 final class TallyStore {
@@ -105,14 +104,6 @@ final class TallyStore {
     }
 
     private boolean insert(Tally tally) {
-        try {
-            tallies.insertOne(tally);
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw there;
-        }
+        return Inserts.isNew(tallies, tally);
     }
 }

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import org.yunyan.catalogue.Course;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Who is writing for which need; nobody else begins while somebody is. */
 final class ProposalStore {
@@ -31,15 +30,7 @@ final class ProposalStore {
 
     /** Keeps it unless somebody was first. */
     boolean add(Proposal proposal) {
-        try {
-            proposals.insertOne(proposal);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(proposals, proposal);
     }
 
     Map<String, Proposal> find(Collection<String> needs) {

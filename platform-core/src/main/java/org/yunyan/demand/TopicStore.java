@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -19,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** One document a topic, addressed by the topic; a lost race is a retry. */
 final class TopicStore {
@@ -95,15 +94,7 @@ final class TopicStore {
         if (before.version() > 0) {
             return topics.replaceOne(asRead, versioned(after)).getMatchedCount() == 1;
         }
-        try {
-            topics.insertOne(versioned(after));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(topics, versioned(after));
     }
 
     private static Topic versioned(Topic after) {

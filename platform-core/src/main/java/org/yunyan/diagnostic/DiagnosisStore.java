@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 import org.yunyan.skills.Skill;
 
 /** The newest diagnosis of each person and skill. */
@@ -46,15 +45,7 @@ final class DiagnosisStore {
 
     /** @return false when there is one already */
     boolean insert(Diagnosis diagnosis) {
-        try {
-            diagnoses.insertOne(diagnosis);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(diagnoses, diagnosis);
     }
 
     /** Writes the change only when nobody wrote since it was read. */

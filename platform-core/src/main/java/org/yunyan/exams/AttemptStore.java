@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -23,6 +21,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Attempts, addressed by person, course, test and number. */
 final class AttemptStore {
@@ -90,15 +89,7 @@ final class AttemptStore {
 
     /** @return false when it was begun already */
     boolean insert(ExamAttempt attempt) {
-        try {
-            attempts.insertOne(attempt);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(attempts, attempt);
     }
 
     /** Writes the change only when nobody wrote since it was read. */

@@ -12,11 +12,8 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +23,7 @@ import org.yunyan.catalogue.Course;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
+import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
 
 /** The log of what was shown, by day and by person. */
@@ -45,19 +43,7 @@ final class ShownStore {
 
     /** Keeps lists; what is there already stays as it is. */
     void add(List<Shown> shown) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        try {
-            lists.insertMany(shown, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            boolean onlyRepeated = failure.getWriteConcernError() == null
-                    && failure.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeated) {
-                throw failure;
-            }
-        }
+        Bulk.insertMissing(lists, shown);
     }
 
     /** Notes an act with the last list that showed her the course, unless it is noted there already. */

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.yunyan.shared.mongo.Inserts;
 
 /** The weights that were learned, and which are in force. */
 final class VersionStore {
@@ -34,7 +33,7 @@ final class VersionStore {
     WeightsVersion add(IntFunction<WeightsVersion> numbered) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             WeightsVersion version = numbered.apply(next());
-            if (inserted(() -> versions.insertOne(version))) {
+            if (Inserts.isNew(() -> versions.insertOne(version))) {
                 return version;
             }
         }
@@ -62,12 +61,12 @@ final class VersionStore {
         return stored == null ? RankingPolicy.FIRST : stored;
     }
 
-    /** Changes the policy as it is at that moment. */
+    /** Changes the policy as it is at that moment; an upsert that no longer finds its revision fails as a repeated key. */
     RankingPolicy change(UnaryOperator<RankingPolicy> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             RankingPolicy before = policy();
             RankingPolicy after = change.apply(before).next();
-            if (inserted(() -> policies.replaceOne(
+            if (Inserts.isNew(() -> policies.replaceOne(
                     and(eq(ID, RankingPolicy.ID), eq(REVISION, before.revision())),
                     after,
                     new ReplaceOptions().upsert(true)))) {
@@ -75,18 +74,5 @@ final class VersionStore {
             }
         }
         throw new IllegalStateException("The ranking policy changes too often");
-    }
-
-    /** Whether the write was the first of its key: an upsert that no longer finds its revision fails as a repeated key. */
-    private static boolean inserted(Runnable write) {
-        try {
-            write.run();
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -22,6 +21,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 final class AccountStore {
 
@@ -98,9 +98,7 @@ final class AccountStore {
         try {
             accounts.insertMany(batch, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
-            boolean onlyRepeated = failure.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeated || failure.getWriteErrors().isEmpty()) {
+            if (!Inserts.isTaken(failure)) {
                 throw failure;
             }
             requireAllThere(batch);

@@ -5,12 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 final class WrongTryStore {
 
@@ -33,15 +32,7 @@ final class WrongTryStore {
     /** Whether it was the first; then old ones are thrown away too, so that made-up logins do not pile up. */
     boolean insert(WrongTries first) {
         tries.deleteMany(lt(LAST, first.last().minus(WrongTries.FORGOTTEN_AFTER)));
-        try {
-            tries.insertOne(first);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(tries, first);
     }
 
     /** Whether nobody else counted in between. */

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -17,6 +15,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Whose figures have to be recomputed: kept, so that a crash forgets nobody. */
 final class ChangeStore {
@@ -50,15 +49,7 @@ final class ChangeStore {
     }
 
     private boolean put(Change change) {
-        try {
-            changes.replaceOne(eq(ID, change.id()), change, new ReplaceOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw there;
-        }
+        return Inserts.isNew(() -> changes.replaceOne(eq(ID, change.id()), change, new ReplaceOptions().upsert(true)));
     }
 
     List<Change> oldest(int limit) {

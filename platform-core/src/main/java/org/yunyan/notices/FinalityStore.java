@@ -7,9 +7,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.mongo.Inserts;
 
 /** How much of each ledger is final, one document a person. It only ever grows. */
 final class FinalityStore {
@@ -72,14 +71,6 @@ final class FinalityStore {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            finality.insertOne(after);
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw there;
-        }
+        return Inserts.isNew(finality, after);
     }
 }

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,6 +28,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Notices, and apart from them their rows. */
 final class NoticeStore {
@@ -141,7 +141,7 @@ final class NoticeStore {
             return true;
         } catch (MongoWriteException there) {
             sheets.deleteOne(eq(ID, notice.sheet()));
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Inserts.isTaken(there)) {
                 return false;
             }
             throw there;

@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.mongo.Inserts;
 
 /** A document an organiser; a county has some dozens. */
 final class OrganiserStore {
@@ -37,15 +36,7 @@ final class OrganiserStore {
 
     /** @return false when there is one of this id, revoked or not */
     boolean insert(Organiser organiser) {
-        try {
-            organisers.insertOne(organiser);
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw there;
-            }
-            return false;
-        }
+        return Inserts.isNew(organisers, organiser);
     }
 
     boolean replace(Organiser read, Organiser changed) {

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Absences, one document each. */
 final class AbsenceStore {
@@ -60,15 +59,7 @@ final class AbsenceStore {
 
     /** @return whether it was not there yet */
     boolean insert(Absence absence) {
-        try {
-            absences.insertOne(absence);
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw there;
-        }
+        return Inserts.isNew(absences, absence);
     }
 
     void insertMissing(List<Absence> many) {

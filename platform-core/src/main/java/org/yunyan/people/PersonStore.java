@@ -8,9 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -28,6 +26,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Everybody, in service or not. Lists go school by school, so that each of them is read along an index. */
 final class PersonStore {
@@ -107,13 +106,10 @@ final class PersonStore {
     }
 
     private static RuntimeException taken(List<Person> batch, MongoBulkWriteException failure) {
-        List<BulkWriteError> errors = failure.getWriteErrors();
-        boolean onlyNumbers = !errors.isEmpty()
-                && errors.stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-        if (!onlyNumbers) {
+        if (!Inserts.isTaken(failure)) {
             return failure;
         }
-        String numbers = errors.stream()
+        String numbers = failure.getWriteErrors().stream()
                 .map(error -> batch.get(error.getIndex()).number())
                 .collect(Collectors.joining(", "));
         return new Refused.Conflict("refused.people.numberTaken", numbers);

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -19,6 +17,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Wishes, accepted plans and calendar links: a document a person each. */
 final class PlanStore {
@@ -71,15 +70,7 @@ final class PlanStore {
 
     /** Keeps a first plan; false when there is one already. */
     boolean insert(Plan plan) {
-        try {
-            plans.insertOne(plan);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(plans, plan);
     }
 
     /** Writes the change only when nobody wrote since it was read. */

@@ -2,28 +2,26 @@ package org.yunyan.rules;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
+import org.yunyan.shared.mongo.Inserts;
 
 /** All installed versions of all rule sets. They are few and change rarely, so they are kept in memory for some seconds. */
 public final class RuleBook {
 
     static final String COLLECTION = "rule-sets";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final MongoCollection<Installed> stored;
@@ -83,7 +81,7 @@ public final class RuleBook {
     }
 
     private LocalDate nearest(AcademicYear year) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = CountyTime.today(clock);
         if (today.isBefore(year.from())) {
             return year.from();
         }
@@ -98,13 +96,7 @@ public final class RuleBook {
      */
     public void install(RuleSet rules) {
         RuleCheck.require(rules, read().sets());
-        try {
-            stored.insertOne(Installed.of(rules));
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw there;
-            }
-        }
+        Inserts.isNew(stored, Installed.of(rules));
         if (!read().sets().contains(rules)) {
             throw new Refused.Conflict("refused.credits.rules.version", rules.nameZh(), rules.version());
         }

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -18,6 +16,7 @@ import java.util.Map;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
+import org.yunyan.shared.mongo.Inserts;
 
 /** One book a person, addressed by her id. */
 final class EvidenceStore {
@@ -73,14 +72,6 @@ final class EvidenceStore {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            books.insertOne(after);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(books, after);
     }
 }

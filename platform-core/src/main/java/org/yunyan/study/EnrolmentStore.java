@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -27,6 +25,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 import org.yunyan.shared.mongo.Versioned;
 
 /** Who studies what, addressed by person and course. */
@@ -94,15 +93,7 @@ final class EnrolmentStore {
 
     /** @return false when she is enrolled already */
     boolean insert(Enrolment enrolment) {
-        try {
-            enrolments.insertOne(enrolment);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(enrolments, enrolment);
     }
 
     void insertMissing(List<Enrolment> planted) {

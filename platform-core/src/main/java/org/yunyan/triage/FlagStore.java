@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** All flags, each found by whom it is about, by the units that may see it, and by what it holds. */
 final class FlagStore {
@@ -85,15 +84,7 @@ final class FlagStore {
 
     /** False when there is one already. */
     boolean insert(Flag flag) {
-        try {
-            flags.insertOne(flag);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(flags, flag);
     }
 
     /** Writes the change only when nobody wrote since it was read. */

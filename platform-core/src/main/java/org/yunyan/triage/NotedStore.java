@@ -12,8 +12,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -30,6 +28,7 @@ import java.util.stream.Collectors;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 import org.yunyan.study.DeviceMark;
 
 /** What is noted on the way so that it can be compared later: devices, clashes and texts. */
@@ -90,16 +89,10 @@ final class NotedStore {
     /** Adds a row unless there are enough for that day. */
     void note(Id<Person> person, LocalDate day, Clash.Lost lost) {
         String id = Clash.id(person, day);
-        try {
-            clashes.updateOne(
-                    and(eq(ID, id), lt(COUNT, Clash.MOST)),
-                    combine(setOnInsert(PERSON, person), setOnInsert(DAY, day), push(LOST, lost), inc(COUNT, 1)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
-            }
-        }
+        Inserts.isNew(() -> clashes.updateOne(
+                and(eq(ID, id), lt(COUNT, Clash.MOST)),
+                combine(setOnInsert(PERSON, person), setOnInsert(DAY, day), push(LOST, lost), inc(COUNT, 1)),
+                new UpdateOptions().upsert(true)));
     }
 
     Map<Id<Person>, List<Clash>> clashes(Collection<Id<Person>> persons, LocalDate since) {

@@ -3,14 +3,13 @@ package org.yunyan.triage;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Versions of the thresholds; none is ever changed. */
 final class ThresholdStore {
@@ -40,14 +39,6 @@ final class ThresholdStore {
 
     /** False when somebody else has written this version. */
     boolean insert(Thresholds fresh) {
-        try {
-            versions.insertOne(fresh);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.isNew(versions, fresh);
     }
 }

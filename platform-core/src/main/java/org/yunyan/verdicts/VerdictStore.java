@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -28,6 +26,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.mongo.Bulk;
 import org.yunyan.shared.mongo.Indexes;
+import org.yunyan.shared.mongo.Inserts;
 
 /** Verdicts, one document each, and their counts by school. A frozen one is never written again but to say that it was told. */
 final class VerdictStore {
@@ -108,15 +107,7 @@ final class VerdictStore {
 
     /** @return whether it was not there yet */
     boolean insert(Verdict fresh) {
-        try {
-            verdicts.insertOne(fresh);
-            return true;
-        } catch (MongoWriteException there) {
-            if (there.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw there;
-        }
+        return Inserts.isNew(verdicts, fresh);
     }
 
     void insertMissing(List<Verdict> many) {

@@ -1,6 +1,5 @@
 package org.yunyan.shared.mongo;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
@@ -24,9 +23,7 @@ public final class Bulk {
         try {
             collection.insertMany(batch, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
-            boolean onlyThere = failure.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyThere || failure.getWriteErrors().isEmpty()) {
+            if (!Inserts.isTaken(failure)) {
                 throw failure;
             }
         }

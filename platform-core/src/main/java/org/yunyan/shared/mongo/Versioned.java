@@ -3,7 +3,6 @@ package org.yunyan.shared.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -48,9 +47,7 @@ public final class Versioned {
             collection.bulkWrite(writes, UNORDERED);
             return Set.of();
         } catch (MongoBulkWriteException failure) {
-            boolean onlyRaces = failure.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRaces || failure.getWriteErrors().isEmpty() || failure.getWriteConcernError() != null) {
+            if (!Inserts.isTaken(failure)) {
                 throw failure;
             }
             return failure.getWriteErrors().stream()

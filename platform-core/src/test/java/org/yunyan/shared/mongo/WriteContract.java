@@ -66,6 +66,26 @@ abstract class WriteContract extends StoreContract {
     }
 
     @Test
+    void ofTwoInsertionsOfOneKeyTheFirstIsKeptAndTheSecondLearnsOfIt() {
+        things.createIndex(ascending("name"), new IndexOptions().unique(true));
+
+        assertThat(Inserts.isNew(things, thing(1, "name", "first"))).isTrue();
+
+        assertThat(Inserts.isNew(things, thing(1, "name", "same id"))).isFalse();
+        assertThat(Inserts.isNew(things, thing(2, "name", "first"))).isFalse();
+        assertThat(things.find()).containsExactly(thing(1, "name", "first"));
+    }
+
+    @Test
+    void whatFailsForAnotherReasonThanATakenKeyIsNotTakenForOne() {
+        things.insertOne(thing(1, "name", "no number"));
+
+        assertThatThrownBy(() -> Inserts.isNew(() -> things.updateOne(eq("_id", 1), inc("name", 1))))
+                .isInstanceOf(MongoException.class)
+                .satisfies(e -> assertThat(Inserts.isTaken((MongoException) e)).isFalse());
+    }
+
+    @Test
     void manyVersionedWritesNameThoseThatLostARaceAndKeepTheOthers() {
         things.insertOne(thing(1, "version", 1L));
         things.insertOne(thing(2, "version", 5L));
