@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.Unit;
+import org.yunyan.shared.Hmac;
 import org.yunyan.shared.Id;
 
 /**
@@ -67,8 +68,7 @@ public record SegmentReport(
 
     /** The same, signed as a player signs it. */
     public SegmentReport signed(String key) {
-        return new SegmentReport(
-                course, unit, session, sequence, played, rate, position, Signing.signature(key, text()));
+        return new SegmentReport(course, unit, session, sequence, played, rate, position, Hmac.hex(key, text()));
     }
 
     private static long thousandths(double number) {

@@ -1,13 +1,10 @@
 package org.yunyan.study;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.yunyan.people.Person;
+import org.yunyan.shared.Hmac;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 
@@ -18,11 +15,6 @@ import org.yunyan.shared.Refused;
  */
 final class Signing {
 
-    private static final String HMAC = "HmacSHA256";
-
-    /** Copied for each use: finding a provider anew takes longer than the digest. */
-    private static final Mac PLAIN = plain();
-
     private final SecretStore secrets;
     private volatile String secret;
 
@@ -31,7 +23,7 @@ final class Signing {
     }
 
     String key(Id<Person> person, String session) {
-        return HexFormat.of().formatHex(mac(secret()).doFinal(bytes(person + "\n" + session)));
+        return Hmac.hex(secret(), person + "\n" + session);
     }
 
     /** @throws Refused.Invalid when a part of it is missing or it is not signed with the key of its session */
@@ -44,32 +36,9 @@ final class Signing {
         if (!whole) {
             throw new Refused.Invalid("refused.study.report");
         }
-        String right = signature(key(person, report.session()), report.text());
+        String right = Hmac.hex(key(person, report.session()), report.text());
         if (report.signature() == null || !same(right, report.signature())) {
             throw new Refused.Invalid("refused.study.signature");
-        }
-    }
-
-    /** HMAC-SHA-256 in lower-case hexadecimal digits; the key is taken as the text that it is. */
-    static String signature(String key, String text) {
-        return HexFormat.of().formatHex(mac(key).doFinal(bytes(text)));
-    }
-
-    private static Mac mac(String key) {
-        try {
-            Mac mac = (Mac) PLAIN.clone();
-            mac.init(new SecretKeySpec(bytes(key), HMAC));
-            return mac;
-        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Mac plain() {
-        try {
-            return Mac.getInstance(HMAC);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

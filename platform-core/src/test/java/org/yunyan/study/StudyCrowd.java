@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.yunyan.Courses;
+import org.yunyan.shared.Hmac;
 
 /**
  * Learners at their players, as a process of their own: connections that stay open, over which one learner after the other
@@ -95,7 +96,7 @@ final class StudyCrowd {
     SegmentReport next(int learner, int turn) {
         String session = StudyDoor.session(learner);
         int at = turn * SECONDS + turn / 12 * SECONDS;
-        String key = Signing.signature(secret, StudyDoor.learner(learner) + "\n" + session);
+        String key = Hmac.hex(secret, StudyDoor.learner(learner) + "\n" + session);
         return new SegmentReport(
                         StudyDoor.COURSE,
                         Courses.VIDEO,

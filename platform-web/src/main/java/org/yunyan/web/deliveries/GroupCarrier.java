@@ -2,15 +2,12 @@ package org.yunyan.web.deliveries;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.yunyan.contact.Channel;
 import org.yunyan.contact.Contact;
@@ -19,6 +16,7 @@ import org.yunyan.delivery.Delivery;
 import org.yunyan.delivery.Matter;
 import org.yunyan.delivery.Robot;
 import org.yunyan.delivery.Undelivered;
+import org.yunyan.shared.Hmac;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks through the robots of chat groups, each in the form and with the signature that its maker asks for. */
 @Component
 final class GroupCarrier implements Carrier {
-
-    private static final String HMAC = "HmacSHA256";
 
     /** What the makers answer when a robot has spoken too often: WeCom, DingTalk, Feishu. */
     private static final List<Integer> TOO_OFTEN = List.of(45009, 130101, 410100, 9499, 11232);
@@ -88,7 +84,7 @@ final class GroupCarrier implements Carrier {
     /** 钉钉: HMAC-SHA256 of time and secret under the secret, behind the address. */
     private String signed(Robot robot) {
         long now = clock.instant().toEpochMilli();
-        String signature = Base64.getEncoder().encodeToString(hmac(robot.secret(), now + "\n" + robot.secret()));
+        String signature = Base64.getEncoder().encodeToString(Hmac.of(robot.secret(), now + "\n" + robot.secret()));
         String sign = URLEncoder.encode(signature, StandardCharsets.UTF_8);
         return robot.url() + (robot.url().contains("?") ? "&" : "?") + "timestamp=" + now + "&sign=" + sign;
     }
@@ -99,7 +95,7 @@ final class GroupCarrier implements Carrier {
         if (robot.secret() != null) {
             long now = clock.instant().getEpochSecond();
             message.put("timestamp", Long.toString(now));
-            message.put("sign", Base64.getEncoder().encodeToString(hmac(now + "\n" + robot.secret(), "")));
+            message.put("sign", Base64.getEncoder().encodeToString(Hmac.of(now + "\n" + robot.secret(), "")));
         }
         message.put("msg_type", "text");
         message.put("content", Map.of("text", text));
@@ -127,16 +123,6 @@ final class GroupCarrier implements Carrier {
             return answer.path("errcode").asInt(answer.path("code").asInt(-1));
         } catch (JacksonException unreadable) {
             throw Undelivered.forGood("delivery.trouble.refused", body, unreadable);
-        }
-    }
-
-    private static byte[] hmac(String key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

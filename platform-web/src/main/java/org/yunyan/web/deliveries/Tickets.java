@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,12 +12,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.yunyan.contact.Channel;
 import org.yunyan.contact.Topic;
 import org.yunyan.people.Person;
+import org.yunyan.shared.Hmac;
 import org.yunyan.shared.Id;
 import org.yunyan.web.wiring.PrivateFile;
 import org.yunyan.web.wiring.Settings;
@@ -30,17 +28,16 @@ import org.yunyan.web.wiring.Settings;
 @Component
 final class Tickets {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final Duration PROOF_HOLDS = Duration.ofDays(3);
     private static final String SEPARATOR = "\n";
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final Clock clock;
 
     Tickets(Settings settings, Clock clock) {
-        this.key = new SecretKeySpec(key(settings.folder("keys").resolve("tickets.key")), HMAC);
+        this.key = key(settings.folder("keys").resolve("tickets.key"));
         this.clock = clock;
     }
 
@@ -78,7 +75,7 @@ final class Tickets {
 
     private String signed(String... parts) {
         byte[] content = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
-        return TEXT.encodeToString(content) + "." + TEXT.encodeToString(mac(content));
+        return TEXT.encodeToString(content) + "." + TEXT.encodeToString(Hmac.of(key, content));
     }
 
     private Optional<List<String>> read(String ticket, String purpose) {
@@ -90,22 +87,12 @@ final class Tickets {
             byte[] content = Base64.getUrlDecoder().decode(halves[0]);
             byte[] signature = Base64.getUrlDecoder().decode(halves[1]);
             List<String> parts = List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            boolean ours = MessageDigest.isEqual(signature, mac(content))
+            boolean ours = MessageDigest.isEqual(signature, Hmac.of(key, content))
                     && parts.size() == 4
                     && parts.getFirst().equals(purpose);
             return ours ? Optional.of(parts) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
-        }
-    }
-
-    private byte[] mac(byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
