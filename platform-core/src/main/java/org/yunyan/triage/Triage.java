@@ -15,6 +15,7 @@ import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.identity.Signature;
+import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
@@ -86,6 +87,15 @@ public final class Triage {
                 .filter(one -> one.isAbout(actor.person()))
                 .map(one -> one.shownToHerself(actor.person()))
                 .orElseThrow(Triage::missing);
+    }
+
+    /** Flags by id as {@link #queue} shows them; those about people whom the actor does not oversee are left out. */
+    public List<Flag> flags(Actor actor, Collection<Id<Flag>> ids) {
+        List<Flag> found = flags.find(ids).stream()
+                .filter(flag -> actor.oversees(flag.units()))
+                .toList();
+        Map<Id<Person>, Person> known = persons(found);
+        return found.stream().map(flag -> shown(actor, flag, known)).toList();
     }
 
     /** {@link #flag} as whom it is about sees it. */
@@ -217,6 +227,11 @@ public final class Triage {
     /** Looks at these people now: for seeds. */
     public void lookAt(Collection<Id<Person>> some) {
         watching.lookAt(some);
+    }
+
+    /** Looks at how a school's trainings lie in the year, as in the night of this day: for seeds. */
+    public void lookAt(Id<Organisation> school, LocalDate day) {
+        watching.lookAt(people.organisation(school), day);
     }
 
     /** The whole walk at once: for measures. */

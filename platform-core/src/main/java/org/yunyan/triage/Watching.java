@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 
 /**
@@ -86,8 +87,8 @@ final class Watching {
 
     /** Goes on with the night's walk for some schools when it is due and nobody else is on it. */
     void night() {
-        LocalDate today = LocalDate.ofInstant(now(), Engagement.ZONE);
-        if (!LocalTime.ofInstant(now(), Engagement.ZONE).isBefore(BEGINS)) {
+        LocalDate today = CountyTime.dayOf(now());
+        if (!LocalTime.ofInstant(now(), CountyTime.ZONE).isBefore(BEGINS)) {
             begun(today).filter(night -> !night.done()).ifPresent(this::walk);
         }
     }
@@ -97,9 +98,14 @@ final class Watching {
         look(List.copyOf(some), now().minus(BACK), now());
     }
 
+    /** Looks at the days of a school's trainings as in the night of this day. */
+    void lookAt(Organisation school, LocalDate day) {
+        look(school, people.teachersOf(school.id()).stream().map(Person::id).toList(), day);
+    }
+
     /** The whole walk at once, at whatever hour. */
     void allNight() {
-        Night night = Night.of(LocalDate.ofInstant(now(), Engagement.ZONE), now().minus(BACK), now());
+        Night night = Night.of(CountyTime.dayOf(now()), now().minus(BACK), now());
         schools(null).forEach(school -> look(school, night));
     }
 
@@ -153,12 +159,16 @@ final class Watching {
         List<Id<Person>> teachers =
                 people.teachersOf(school.id()).stream().map(Person::id).toList();
         look(teachers, night.since(), now());
-        Thresholds inForce = thresholds.on(night.day());
-        raising.raise(gathering.look(school, teachers, night.day(), inForce), inForce);
+        look(school, teachers, night.day());
+    }
+
+    private void look(Organisation school, List<Id<Person>> teachers, LocalDate day) {
+        Thresholds inForce = thresholds.on(day);
+        raising.raise(gathering.look(school, teachers, day, inForce), inForce);
     }
 
     private void look(List<Id<Person>> some, Instant since, Instant now) {
-        Thresholds inForce = thresholds.on(LocalDate.ofInstant(now, Engagement.ZONE));
+        Thresholds inForce = thresholds.on(CountyTime.dayOf(now));
         raising.raise(sifting.look(some, since, now, inForce), inForce);
     }
 

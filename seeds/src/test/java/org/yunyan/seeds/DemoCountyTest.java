@@ -73,6 +73,7 @@ import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagKind;
 import org.yunyan.triage.FlagState;
+import org.yunyan.triage.Trace;
 import org.yunyan.triage.Triage;
 import org.yunyan.triage.Wanted;
 
@@ -235,6 +236,39 @@ class DemoCountyTest {
                     assertThat(sample.rows()).hasSize(12);
                     assertThat(sample.found()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void a_rush_at_the_end_of_a_year_and_signatures_without_a_look_are_asked_about_with_their_evidence() {
+        Actor officer = DemoAccounts.actor(personas.named("officer"));
+        var open = new Wanted(
+                world.room(People.class).county().id(),
+                EnumSet.allOf(FlagState.class),
+                EnumSet.of(FlagKind.DEADLINE_BURST, FlagKind.RUBBER_STAMP, FlagKind.REUSED_SCAN));
+
+        List<Flag> flags =
+                world.room(Triage.class).queue(officer, open, 0, Page.MOST).items();
+
+        assertThat(flags)
+                .extracting(Flag::kind)
+                .containsExactlyInAnyOrder(FlagKind.DEADLINE_BURST, FlagKind.RUBBER_STAMP);
+        Flag stamped = flags.stream()
+                .filter(flag -> flag.kind() == FlagKind.RUBBER_STAMP)
+                .findFirst()
+                .orElseThrow();
+        assertThat(stamped.holds()).hasSize(Unread.CLAIMS - 1);
+        assertThat(stamped.traces())
+                .filteredOn(trace -> trace.fact() == Trace.Fact.DECISION)
+                .hasSize(Unread.CLAIMS - 1);
+        Flag rush = flags.stream()
+                .filter(flag -> flag.kind() == FlagKind.DEADLINE_BURST)
+                .findFirst()
+                .orElseThrow();
+        assertThat(rush.units()).contains(Rush.SCHOOL);
+        assertThat(rush.traces())
+                .filteredOn(trace -> trace.fact() == Trace.Fact.HISTORY)
+                .hasSize(3);
+        assertThat(rush.traces().getFirst().amount().intValue()).isBetween(40, 60);
     }
 
     @Test
