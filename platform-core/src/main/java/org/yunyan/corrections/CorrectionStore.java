@@ -69,6 +69,17 @@ final class CorrectionStore {
                 .into(new ArrayList<>());
     }
 
+    List<Correction> of(Collection<Id<Person>> persons) {
+        return corrections
+                .find(in(PERSON, persons))
+                .sort(descending(PROPOSED_AT, ID))
+                .into(new ArrayList<>());
+    }
+
+    List<Correction> find(Collection<Id<Correction>> ids) {
+        return corrections.find(in(ID, ids)).into(new ArrayList<>());
+    }
+
     /** Those of these places, the newest first. */
     Page<Correction> of(
             Collection<Id<Organisation>> places, Collection<CorrectionState> states, int offset, int limit) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yunyan.credits.Entry;
@@ -168,6 +170,24 @@ public final class Corrections {
     public List<Correction> of(Actor actor, Id<Person> person) {
         actor.requireMay(people.person(person));
         return corrections.of(person, Page.MOST);
+    }
+
+    /** The corrections of several people's ledgers, the newest first; those of people whom the actor may not see are left out. */
+    public List<Correction> of(Actor actor, Collection<Id<Person>> persons) {
+        return visible(actor, corrections.of(persons));
+    }
+
+    /** Corrections by id; those that there are not, or of people whom the actor may not see, are left out. */
+    public List<Correction> find(Actor actor, Collection<Id<Correction>> ids) {
+        return visible(actor, corrections.find(ids));
+    }
+
+    private List<Correction> visible(Actor actor, List<Correction> found) {
+        Map<Id<Person>, Person> persons =
+                people.persons(found.stream().map(Correction::person).distinct().toList());
+        return found.stream()
+                .filter(one -> persons.containsKey(one.person()) && actor.may(persons.get(one.person())))
+                .toList();
     }
 
     /** Whether this one still waits for its second signature. For other rooms. */

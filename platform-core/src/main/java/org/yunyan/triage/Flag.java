@@ -114,13 +114,15 @@ public record Flag(
         return state == FlagState.OPEN && opinions.isEmpty();
     }
 
-    /** What the reader may know of it: others appear without their names. */
+    /** What the reader may know of it: others appear without their names, and what they registered not at all. */
     Flag shownTo(Predicate<Id<Person>> mayKnow) {
         List<Trace> shown = traces.stream()
                 .map(trace -> trace.person() == null || mayKnow.test(trace.person()) ? trace : trace.unnamed())
                 .toList();
+        List<Held> known =
+                holds.stream().filter(held -> mayKnow.test(held.person())).toList();
         return with(
-                state, persons.stream().filter(mayKnow).toList(), holds, shown, answers, opinions, pending, version);
+                state, persons.stream().filter(mayKnow).toList(), known, shown, answers, opinions, pending, version);
     }
 
     /** Her view: her own answers, and what was decided without the reviewers' notes to each other. */
@@ -129,9 +131,7 @@ public record Flag(
         List<Answer> hers =
                 answers.stream().filter(answer -> answer.by().equals(person)).toList();
         List<Opinion> last = state.isDecided() ? List.of(opinions.getLast()) : List.of();
-        List<Held> own =
-                holds.stream().filter(held -> held.person().equals(person)).toList();
-        return with(state, shown.persons, own, shown.traces, hers, last, pending, version);
+        return with(state, shown.persons, shown.holds, shown.traces, hers, last, pending, version);
     }
 
     Flag seenAgain(Suspicion seen) {

@@ -172,7 +172,16 @@ class TriageTest {
                 .as("a school does not learn who belongs to another")
                 .hasSize(4)
                 .doesNotContain(five.getLast().person());
-        assertThat(world.triage().flag(world.officer(), flag.id()).persons()).hasSize(5);
+        assertThat(atSchool.holds())
+                .as("nor what they registered")
+                .extracting(Held::person)
+                .isNotEmpty()
+                .doesNotContain(five.getLast().person());
+        Flag atCounty = world.triage().flag(world.officer(), flag.id());
+        assertThat(atCounty.persons()).hasSize(5);
+        assertThat(atCounty.holds())
+                .extracting(Held::person)
+                .contains(five.getLast().person());
     }
 
     @Test
