@@ -291,11 +291,8 @@ public final class Notices {
      */
     public Optional<PublicNotice> plant(Id<Person> by, Id<Organisation> school, int year, LocalDate day) {
         Optional<PublicNotice> planted = opening.plant(by, reading.school(school), year, day);
-        planted.filter(notice -> notice.closing().isBefore(today())).ifPresent(closing::close);
+        planted.filter(notice -> notice.closing().isBefore(CountyTime.today(clock)))
+                .ifPresent(closing::close);
         return planted;
-    }
-
-    private LocalDate today() {
-        return CountyTime.today(clock);
     }
 }

@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -18,6 +16,7 @@ import org.yunyan.identity.Signature;
 import org.yunyan.people.Organisation;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
@@ -36,6 +35,7 @@ public final class Triage {
     private final Tuning tuning;
     private final Raising raising;
     private final Watching watching;
+    private final Viewing viewing;
     private final People people;
     private final Accounts accounts;
 
@@ -51,6 +51,7 @@ public final class Triage {
         this.tuning = new Tuning(thresholds, raising);
         this.raising = raising;
         this.watching = watching;
+        this.viewing = new Viewing(people);
         this.people = people;
         this.accounts = accounts;
     }
@@ -63,8 +64,7 @@ public final class Triage {
     public Page<Flag> queue(Actor actor, Wanted wanted, int offset, int limit) {
         actor.requireOversight(people.organisation(wanted.unit()).path());
         Page<Flag> page = flags.of(wanted.unit(), wanted.states(), wanted.kinds(), offset, limit);
-        Map<Id<Person>, Person> known = persons(page.items());
-        return page.map(flag -> shown(actor, flag, known));
+        return page.map(viewing.to(actor, page.items()));
     }
 
     /** Flags about the actor herself, newest first. */
@@ -81,7 +81,7 @@ public final class Triage {
     public Flag flag(Actor actor, Id<Flag> id) {
         Flag flag = find(id);
         if (actor.oversees(flag.units())) {
-            return shown(actor, flag, persons(List.of(flag)));
+            return viewing.to(actor, List.of(flag)).apply(flag);
         }
         return Optional.of(flag)
                 .filter(one -> one.isAbout(actor.person()))
@@ -94,8 +94,7 @@ public final class Triage {
         List<Flag> found = flags.find(ids).stream()
                 .filter(flag -> actor.oversees(flag.units()))
                 .toList();
-        Map<Id<Person>, Person> known = persons(found);
-        return found.stream().map(flag -> shown(actor, flag, known)).toList();
+        return found.stream().map(viewing.to(actor, found)).toList();
     }
 
     /** {@link #flag} as whom it is about sees it. */
@@ -177,13 +176,13 @@ public final class Triage {
 
     /** Until when nothing is confirmed without an answer. */
     public Instant answerBy(Flag flag) {
-        int days = thresholds.on(day(flag.raised())).whole(Threshold.ANSWER_DAYS);
+        int days = thresholds.on(CountyTime.dayOf(flag.raised())).whole(Threshold.ANSWER_DAYS);
         return flag.raised().plus(Duration.ofDays(days));
     }
 
     /** The thresholds in force today. */
     public Thresholds thresholds() {
-        return thresholds.on(day(raising.now()));
+        return thresholds.on(CountyTime.dayOf(raising.now()));
     }
 
     /**
@@ -273,16 +272,6 @@ public final class Triage {
         }
     }
 
-    private Flag shown(Actor actor, Flag flag, Map<Id<Person>, Person> known) {
-        return flag.shownTo(person -> known.containsKey(person) && actor.may(known.get(person)));
-    }
-
-    private Map<Id<Person>, Person> persons(Collection<Flag> some) {
-        Set<Id<Person>> all = new HashSet<>();
-        some.forEach(flag -> all.addAll(flag.people()));
-        return people.persons(all);
-    }
-
     private Flag find(Id<Flag> id) {
         return flags.find(id).orElseThrow(Triage::missing);
     }
@@ -303,9 +292,5 @@ public final class Triage {
 
     private static Refused.Missing missing() {
         return new Refused.Missing("refused.triage.missing");
-    }
-
-    private static LocalDate day(Instant at) {
-        return Sifting.day(at);
     }
 }

@@ -1,7 +1,6 @@
 package org.yunyan.seeds;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -151,8 +150,8 @@ public final class DemoCounty {
         if (planted()) {
             return;
         }
-        PlantStore.Planted state =
-                plants.find(ID).orElseGet(() -> new PlantStore.Planted(ID, VERSION, today(), null, null));
+        PlantStore.Planted state = plants.find(ID)
+                .orElseGet(() -> new PlantStore.Planted(ID, VERSION, CountyTime.today(clock), null, null));
         plants.put(state);
         Work work = new Work(new Window(YEARS, state.day()), progress);
         for (Step step : Step.values()) {
@@ -186,10 +185,6 @@ public final class DemoCounty {
     /** As whom a visitor may sign in, for the sign-in page in demo mode; asks for a county that is planted. */
     public List<DemoPerson> demoPeople() {
         return accounts.list();
-    }
-
-    private LocalDate today() {
-        return CountyTime.today(clock);
     }
 
     /** One run of the planting, for the years before one day. */
