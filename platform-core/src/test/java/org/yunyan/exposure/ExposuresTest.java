@@ -165,7 +165,7 @@ class ExposuresTest {
         WeightsVersion learned = exposures.ranking(OFFICER).versions().getFirst();
         assertThat(learned.outcome()).isEqualTo(Learned.Outcome.BETTER);
         assertThat(learned.weights().of(Feature.QUALITY))
-                .isGreaterThan(learned.weights().of(Feature.POPULAR) * 2);
+                .isGreaterThan(learned.weights().of(Feature.NEW) * 2);
         assertThat(exposures.ranking(OFFICER).active()).isEqualTo(Weights.handSet());
 
         exposures.compare(OFFICER, 1, 30);
@@ -237,7 +237,7 @@ class ExposuresTest {
         assertThatThrownBy(() -> exposures.decide(OFFICER, 0, 15, true)).isInstanceOf(Refused.Invalid.class);
     }
 
-    /** A month in which what is popular stood on top and what is good was opened, wherever it was looked at. */
+    /** A month in which what is new stood on top and what is good was opened, wherever it was looked at. */
     private void teach() {
         Random random = new Random(3);
         for (int list = 0; list < 2_000; list++) {
@@ -248,8 +248,8 @@ class ExposuresTest {
                 boolean opened = random.nextDouble() < 0.6 * quality * quality / place;
                 ShownItem item = ShownItem.fresh(
                         Id.of("c" + place),
-                        List.of(Reason.Kind.POPULAR),
-                        Map.of(Feature.QUALITY, quality, Feature.POPULAR, 3 - 0.6 * place + random.nextDouble()),
+                        List.of(Reason.Kind.NEW_HERE),
+                        Map.of(Feature.QUALITY, quality, Feature.NEW, 3 - 0.6 * place + random.nextDouble()),
                         1,
                         false,
                         false);

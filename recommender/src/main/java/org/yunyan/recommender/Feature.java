@@ -14,7 +14,7 @@ public enum Feature {
     /** It yields credits that she is missing. */
     SHORTFALL(0.45, true),
     /** Colleagues went on to it from what she studied. */
-    WENT_ON(0.7, true),
+    WENT_ON(1.0, true),
     /** It is like what she studied last. */
     LIKE_STUDIED(0.3, true),
     /** It answers the goal she set in words. */
@@ -31,8 +31,8 @@ public enum Feature {
     OWN_GRADE(0.1, true),
     /** It has just been published. */
     NEW(0.3, true),
-    /** Many study it. */
-    POPULAR(0.25, true),
+    /** Many study it. Little, so that it decides where nothing else does: co-study shares are small, and crowds would drown them. */
+    POPULAR(0.01, true),
     /** Learners and reviewers think well of it. */
     QUALITY(0.2, true),
     /** It fits into the hours she has. */

@@ -67,7 +67,6 @@ class LearningTest {
         assertThat(agreement(learned.weights().values())).isGreaterThan(0.9);
         assertThat(agreement(naive)).isLessThan(agreement(learned.weights().values()) - 0.05);
         assertThat(learned.weights().of(Feature.GAP)).isGreaterThan(Feature.GAP.handSet() * 0.8);
-        assertThat(learned.weights().of(Feature.POPULAR)).isLessThan(Feature.POPULAR.handSet() * 0.8);
         assertThat(learned.weights().of(Feature.NEW)).isLessThan(Feature.NEW.handSet() * 0.8);
     }
 

@@ -63,6 +63,7 @@ public final class Evaluation {
     public static List<Strategy> strategies() {
         List<Strategy> strategies = new ArrayList<>(Baselines.all());
         strategies.add(new OurCoStudy());
+        strategies.add(new RankedCoStudy());
         strategies.add(new WholeCoStudy());
         return strategies;
     }
