@@ -74,7 +74,7 @@ final class Beside extends Section {
         claim.proof().scans().stream()
                 .filter(found -> found.id().equals(scan))
                 .forEach(found -> one.add(ClaimPages.picture(claim, found, 0)));
-        one.add(new Anchor("registry/claims/" + claim.id(), caption), new Paragraph(ClaimWords.title(claim)));
+        one.add(new Anchor(ClaimsNavigation.desk(claim.id()), caption), new Paragraph(ClaimWords.title(claim)));
         return one;
     }
 }

@@ -29,7 +29,7 @@ import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
 
 /** One claim on a reviewer's desk: what it says, its papers, what looks alike, what it would count, and her decision. */
-@Route(value = "registry/claims/:claim", layout = MainLayout.class)
+@Route(value = ClaimsNavigation.DESK + "/:claim", layout = MainLayout.class)
 @RolesAllowed({"SCHOOL_ADMIN", "SUPERVISOR", "OFFICER"})
 final class DeskClaimScreen extends Screen implements BeforeEnterObserver {
 
@@ -46,7 +46,7 @@ final class DeskClaimScreen extends Screen implements BeforeEnterObserver {
         this.actor = currentActor.get();
         this.claims = claims;
         this.people = people;
-        head().back("registry/claims", Words.say("claims.desk.title"));
+        head().back(ClaimsNavigation.DESK, Words.say("claims.desk.title"));
         content.addClassName("yy-stack");
         add(content);
     }

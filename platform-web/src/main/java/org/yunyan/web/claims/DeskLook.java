@@ -72,7 +72,7 @@ record DeskLook(Id<Organisation> unit, ClaimKind kind, ClaimState state, int pag
                         part("page", page == 0 ? null : page))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
-        return "registry/claims" + (query.isEmpty() ? "" : "?" + query);
+        return ClaimsNavigation.DESK + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String part(String name, Object value) {

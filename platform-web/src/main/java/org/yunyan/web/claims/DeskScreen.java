@@ -40,7 +40,7 @@ import org.yunyan.web.shell.Screen;
 import org.yunyan.web.shell.Table;
 
 /** The review desk: what waits for her signature, longest first, and what became of the rest. */
-@Route(value = "registry/claims", layout = MainLayout.class)
+@Route(value = ClaimsNavigation.DESK, layout = MainLayout.class)
 @RolesAllowed({"SCHOOL_ADMIN", "SUPERVISOR", "OFFICER"})
 final class DeskScreen extends Screen implements BeforeEnterObserver {
 
@@ -149,7 +149,7 @@ final class DeskScreen extends Screen implements BeforeEnterObserver {
                 Words.say("claims.desk.note"),
                 Words.say("claims.desk.choose"));
         page.forEach(claim -> table.row(
-                new Anchor("registry/claims/" + claim.id(), ClaimWords.title(claim)),
+                new Anchor(ClaimsNavigation.desk(claim.id()), ClaimWords.title(claim)),
                 claim.name(),
                 ClaimWords.days(claim.details()),
                 Words.time(claim.progress().since()),
@@ -179,7 +179,7 @@ final class DeskScreen extends Screen implements BeforeEnterObserver {
     /** What needs a closer look is signed on its own page only. */
     private Component box(Claim claim, boolean overlaps) {
         if (claim.isFlagged() || overlaps || !claims.maySign(actor, claim)) {
-            return new Anchor("registry/claims/" + claim.id(), Words.say("claims.desk.look"));
+            return new Anchor(ClaimsNavigation.desk(claim.id()), Words.say("claims.desk.look"));
         }
         Checkbox box = new Checkbox();
         box.setAriaLabel(Words.say("claims.desk.choose.which", claim.name(), ClaimWords.title(claim)));

@@ -37,8 +37,14 @@ public final class LedgerNavigation {
         return RegistryNavigation.to(NAME) + "?unit=" + encoded(unit);
     }
 
-    static String person(Id<Person> person) {
+    /** The ledger of a person whom the reader oversees. */
+    public static String person(Id<Person> person) {
         return "people/credits?person=" + encoded(person);
+    }
+
+    /** The same, with the entries of an academic year. */
+    public static String person(Id<Person> person, int year) {
+        return person(person) + "&year=" + year;
     }
 
     private static String encoded(Id<?> id) {

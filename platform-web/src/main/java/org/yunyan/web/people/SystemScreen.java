@@ -40,6 +40,7 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
     private final Accounts accounts;
     private final Health health;
     private final Shelves shelves;
+    private final AuditObjects objects;
     private final Languages languages;
     private final Div content = new Div();
     private final IndexPanel index;
@@ -50,12 +51,14 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
             Health health,
             Shelves shelves,
             Reindexing reindexing,
+            AuditObjects objects,
             Languages languages) {
         super("system.title");
         this.actor = currentActor.get();
         this.accounts = accounts;
         this.health = health;
         this.shelves = shelves;
+        this.objects = objects;
         this.languages = languages;
         this.index = new IndexPanel(actor, shelves, reindexing);
         head().actions(
@@ -124,21 +127,22 @@ final class SystemScreen extends Screen implements BeforeEnterObserver {
             return section("system.audits", new Paragraph(Words.say("system.audits.none")));
         }
         Table table = new Table(
-                Words.say("system.audits"),
-                Words.say("system.audit.at"),
-                Words.say("system.audit.who"),
-                Words.say("system.audit.action"),
-                Words.say("system.audit.on"),
-                Words.say("system.audit.detail"));
+                        Words.say("system.audits"),
+                        Words.say("system.audit.at"),
+                        Words.say("system.audit.who"),
+                        Words.say("system.audit.action"),
+                        Words.say("system.audit.on"),
+                        Words.say("system.audit.detail"))
+                .compact();
+        AuditWords words = objects.read(actor, found.items());
         found.items()
-                .forEach(audit ->
-                        table.row(Words.time(audit.at()), audit.name(), action(audit), audit.on(), audit.detail()));
+                .forEach(audit -> table.row(
+                        Words.time(audit.at()),
+                        audit.name(),
+                        words.action(audit, languages),
+                        words.object(audit),
+                        words.detail(audit)));
         return section("system.audits", table, pages(page, found));
-    }
-
-    private String action(Audit audit) {
-        String key = "system.action." + audit.action();
-        return languages.knows(key) ? Words.say(key) : audit.action();
     }
 
     private static Component pages(int page, Page<Audit> found) {

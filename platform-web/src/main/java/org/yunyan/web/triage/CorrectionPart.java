@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.yunyan.corrections.Correction;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Refused;
@@ -24,21 +26,22 @@ final class CorrectionPart extends Section {
     private final Actor actor;
     private final Flag flag;
     private final Runnable changed;
+    private final List<Correction> known;
 
-    CorrectionPart(Corrections corrections, Actor actor, Flag flag, FlagWords words, Runnable changed) {
+    CorrectionPart(Corrections corrections, Actor actor, Flag flag, FlagWords words, HeldWords held, Runnable changed) {
         this.corrections = corrections;
         this.actor = actor;
         this.flag = flag;
         this.changed = changed;
+        known = corrections.of(
+                actor, flag.holds().stream().map(Held::person).distinct().toList());
         addClassName("yy-section");
         Table table = new Table(
                 Words.say("triage.correct"),
                 Words.say("triage.column.who"),
                 Words.say("triage.column.held"),
                 Words.say("triage.column.state"));
-        flag.holds()
-                .forEach(held -> table.row(
-                        words.name(held.person()), Words.say("triage.held." + held.kind(), held.key()), state(held)));
+        flag.holds().forEach(one -> table.row(words.door(one.person()), held.door(one), state(one)));
         add(
                 new H2(Words.say("triage.correct")),
                 new Paragraph(Words.say("triage.correct.means")),
@@ -47,9 +50,10 @@ final class CorrectionPart extends Section {
     }
 
     private Component state(Held held) {
-        String key = held.kind() == Held.Kind.CLAIM ? "claim:" + held.key() : held.key();
-        return corrections.of(actor, held.person()).stream()
-                .filter(one -> one.awardKey().equals(key))
+        String key = held.awardKey();
+        return known.stream()
+                .filter(one ->
+                        one.person().equals(held.person()) && one.awardKey().equals(key))
                 .findFirst()
                 .<Component>map(one -> new Chip(Words.say("triage.correct." + one.state())))
                 .orElseGet(() -> new Button(Words.say("triage.correct.do"), tap -> propose(held, key)));

@@ -13,14 +13,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.claims.Claims;
 import org.yunyan.corrections.Corrections;
+import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.triage.Flag;
 import org.yunyan.triage.FlagState;
-import org.yunyan.triage.Held;
 import org.yunyan.triage.Outcome;
 import org.yunyan.triage.Triage;
 import org.yunyan.web.language.Words;
@@ -40,15 +42,28 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
     private final Triage triage;
     private final Corrections corrections;
     private final People people;
+    private final Ledger ledger;
+    private final Claims claims;
+    private final Catalogue catalogue;
     private final Div content = new Div();
     private Id<Flag> id;
 
-    FlagScreen(CurrentActor currentActor, Triage triage, Corrections corrections, People people) {
+    FlagScreen(
+            CurrentActor currentActor,
+            Triage triage,
+            Corrections corrections,
+            People people,
+            Ledger ledger,
+            Claims claims,
+            Catalogue catalogue) {
         super("triage.flag");
         this.actor = currentActor.get();
         this.triage = triage;
         this.corrections = corrections;
         this.people = people;
+        this.ledger = ledger;
+        this.claims = claims;
+        this.catalogue = catalogue;
         head().back(TriageAddresses.TRIAGE, Words.say("triage.title"));
         content.addClassName("yy-stack");
         add(content);
@@ -63,6 +78,7 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
     private void show() {
         Flag flag = triage.flag(actor, id);
         FlagWords words = new FlagWords(people, List.of(flag));
+        HeldWords held = new HeldWords(flag.holds(), ledger, claims, catalogue);
         head().title(words.matter(flag));
         content.removeAll();
         Div facts = new Div(
@@ -74,12 +90,13 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
         if (!flag.persons().isEmpty()) {
             content.add(new Paragraph(Words.say("triage.about", words.persons(flag))));
         }
-        content.add(new EvidenceParts(flag, words), answers(flag, words), opinions(flag, words), holds(flag, words));
+        content.add(
+                new EvidenceParts(flag, words), answers(flag, words), opinions(flag, words), holds(flag, words, held));
         if (triage.mayAnswer(actor, flag)) {
             content.add(new AnswerForm(triage, actor, flag, this::show));
         }
         if (flag.state() == FlagState.CONFIRMED && !flag.holds().isEmpty()) {
-            content.add(new CorrectionPart(corrections, actor, flag, words, this::show));
+            content.add(new CorrectionPart(corrections, actor, flag, words, held, this::show));
         }
         content.add(triage.mayDecide(actor, flag) ? decide(flag) : why(flag));
     }
@@ -125,7 +142,7 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
     }
 
     /** What needs two signatures as long as this is open. */
-    private static Component holds(Flag flag, FlagWords words) {
+    private static Component holds(Flag flag, FlagWords words, HeldWords held) {
         Section section = new Section();
         if (flag.holds().isEmpty() || FlagWords.isSettled(flag)) {
             return section;
@@ -133,9 +150,7 @@ final class FlagScreen extends Screen implements BeforeEnterObserver {
         section.addClassName("yy-section");
         Table table =
                 new Table(Words.say("triage.holds"), Words.say("triage.column.who"), Words.say("triage.column.held"));
-        for (Held held : flag.holds()) {
-            table.row(words.name(held.person()), Words.say("triage.held." + held.kind(), held.key()));
-        }
+        flag.holds().forEach(one -> table.row(words.door(one.person()), held.door(one)));
         section.add(new H2(Words.say("triage.holds")), new Paragraph(Words.say("triage.holds.why")), table);
         return section;
     }

@@ -1,5 +1,8 @@
 package org.yunyan.web.triage;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.yunyan.triage.FlagState;
 import org.yunyan.triage.Matter;
 import org.yunyan.triage.Trace;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.ledger.LedgerNavigation;
 import org.yunyan.web.shell.Chip;
 
 /** Flags in words, with the names of those whom the reader may know. */
@@ -30,6 +34,7 @@ final class FlagWords {
         Set<Id<Person>> all = new HashSet<>();
         flags.forEach(flag -> {
             all.addAll(flag.people());
+            flag.holds().forEach(held -> all.add(held.person()));
             flag.answers().forEach(answer -> all.add(answer.by()));
             flag.opinions().forEach(opinion -> all.add(opinion.signature().by()));
         });
@@ -55,7 +60,14 @@ final class FlagWords {
     }
 
     String name(Id<Person> person) {
-        return known.containsKey(person) ? known.get(person).name() : person.value();
+        return known.containsKey(person) ? known.get(person).name() : Words.say("triage.somebody");
+    }
+
+    /** The way to her ledger, for those who oversee her. */
+    Component door(Id<Person> person) {
+        return known.containsKey(person)
+                ? new Anchor(LedgerNavigation.person(person), name(person))
+                : new Span(Words.say("triage.somebody"));
     }
 
     /** Whom a row is about; somebody else where the reader may not know her. */

@@ -96,13 +96,14 @@ final class TriageScreen extends Screen implements BeforeEnterObserver {
 
     private Component table(Page<Flag> page) {
         Table table = new Table(
-                Words.say("triage.title"),
-                Words.say("triage.column.matter"),
-                Words.say("triage.column.kind"),
-                Words.say("triage.column.persons"),
-                Words.say("triage.column.raised"),
-                "#" + Words.say("triage.column.age"),
-                Words.say("triage.column.state"));
+                        Words.say("triage.title"),
+                        Words.say("triage.column.matter"),
+                        Words.say("triage.column.kind"),
+                        Words.say("triage.column.persons"),
+                        Words.say("triage.column.raised"),
+                        "#" + Words.say("triage.column.age"),
+                        Words.say("triage.column.state"))
+                .compact();
         FlagWords words = new FlagWords(people, page.items());
         page.items()
                 .forEach(flag -> table.row(

@@ -17,7 +17,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.claims.Claim;
+import org.yunyan.claims.ClaimDetails;
+import org.yunyan.claims.ClaimKind;
+import org.yunyan.claims.Claims;
 import org.yunyan.identity.Accounts;
+import org.yunyan.identity.Actor;
 import org.yunyan.identity.RosterReport;
 import org.yunyan.people.People;
 import org.yunyan.web.Platform;
@@ -35,6 +41,9 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Claims claims;
 
     @Autowired
     private Village village;
@@ -127,6 +136,30 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(username = "admin", roles = "ADMIN")
+    void theLogSaysToWhomAndWhatByNameWithTheWayThere() {
+        Actor admin = village.actor("admin");
+        Actor teacher = village.actor("teacher");
+        Claim claim = claims.draft(teacher, ClaimKind.PAPER);
+        claims.save(teacher, claim.id(), claim.version(), paper("分层作业一文"));
+        accounts.audit(admin, "claim.approve", claim.id().value(), "材料齐全");
+        accounts.audit(admin, "ledger.download", teacher.person().value(), null);
+        accounts.audit(admin, "absence.confirm", teacher.person() + "|SICK|2026-03-02|1", null);
+        accounts.audit(admin, "ledger.check", Village.OTHER_SCHOOL.value(), null);
+        accounts.audit(admin, "index.rebuild", "Lucene", null);
+        accounts.audit(admin, "ranking.learn", null, null);
+
+        String shown = text(navigate(SystemScreen.class));
+
+        assertThat(shown)
+                .contains("陈思", "分层作业一文", "材料齐全", "2026年3月2日", "Lucene")
+                .contains(people.organisation(Village.OTHER_SCHOOL).name())
+                .doesNotContain(claim.id().value(), "person-teacher", "SICK");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains("people/credits?person=person-teacher");
+    }
+
+    @Test
+    @WithMockUser(username = "admin", roles = "ADMIN")
     void anOperatorFillsTheIndexAnewAndSeesWhenItIsDone() throws InterruptedException {
         navigate(SystemScreen.class);
 
@@ -162,5 +195,10 @@ class AdministrationTest extends SpringBrowserlessTest {
 
     private static String text(Component part) {
         return part.getElement().getTextRecursively();
+    }
+
+    private static ClaimDetails paper(String title) {
+        return new ClaimDetails(
+                ClaimKind.PAPER, null, title, null, null, TrainingMode.SELF_STUDY, null, null, null, null, null);
     }
 }
