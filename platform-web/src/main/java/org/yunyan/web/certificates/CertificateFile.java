@@ -82,7 +82,7 @@ final class CertificateFile extends Section {
                     Words.day(entry.day()),
                     Words.number(entry.hours()),
                     Words.number(entry.counted().value()),
-                    entry.clause());
+                    Words.clause(entry.clause()));
         }
         return table;
     }

@@ -28,7 +28,7 @@ final class CreditNotes {
                         "credits.consequence",
                         Words.of(consequence.per()),
                         Words.locale().getLanguage().equals("en") ? consequence.en() : Words.authored(consequence.zh()),
-                        consequence.clause()))));
+                        Words.clause(consequence.clause())))));
         Section section = new Section(new H2(Words.say("credits.consequences")), list);
         section.addClassNames("yy-section", "yy-note");
         return Optional.of(section);

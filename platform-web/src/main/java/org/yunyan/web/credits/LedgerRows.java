@@ -104,7 +104,7 @@ final class LedgerRows extends Div {
     private Component rule(Entry entry) {
         RuleSet rule = rules.get(entry.rule());
         String name = rule == null ? entry.rule().value() : name(rule);
-        String clause = Optional.ofNullable(entry.clause()).orElse("");
+        String clause = Words.clause(entry.clause());
         String words = Words.say("credits.row.clause", name, String.valueOf(entry.ruleVersion()), clause);
         return rule == null
                 ? new Span(words)

@@ -6,15 +6,16 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yunyan.catalogue.Lack;
+import org.yunyan.shared.CountyTime;
 
 /**
  * Says things in the reader's language: sentences by key, the names of our vocabulary, dates, times and numbers. Inside a
@@ -22,15 +23,14 @@ import org.yunyan.catalogue.Lack;
  */
 public final class Words {
 
-    /** Where the county is; all dates and times are shown in its time. */
-    public static final ZoneId COUNTY_TIME = ZoneId.of("Asia/Shanghai");
-
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_ZH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(" HH:mm");
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern CLAUSE = Pattern.compile("([" + NUMERALS + "])\\(([" + NUMERALS + "])\\)");
     private static final Pattern KEPT_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern KEPT_NAME = Pattern.compile("vocabulary\\.Training(Level|Mode)\\.[A-Z_]+");
 
@@ -86,7 +86,7 @@ public final class Words {
 
     /** The county's day on which this happened. */
     public static String day(Instant at) {
-        return day(at.atZone(COUNTY_TIME).toLocalDate());
+        return day(CountyTime.dayOf(at));
     }
 
     /** The county's day and time of day. */
@@ -120,6 +120,27 @@ public final class Words {
     /** Text that an author wrote in Simplified Chinese, in the reader's script. */
     public static String authored(String text) {
         return Languages.inScriptOf(locale(), text);
+    }
+
+    /** A clause of the policy as its readers cite it, 三(六) or clause 3(6); other rules keep the name that they have. */
+    public static String clause(String cited) {
+        return clause(locale(), cited);
+    }
+
+    /** {@link #clause(String)} in the given language; empty when nothing is cited. */
+    public static String clause(Locale locale, String cited) {
+        if (cited == null) {
+            return "";
+        }
+        Matcher clause = CLAUSE.matcher(cited);
+        if (!Languages.ENGLISH.getLanguage().equals(locale.getLanguage()) || !clause.matches()) {
+            return Languages.inScriptOf(locale, cited);
+        }
+        return say(locale, "vocabulary.clause", number(clause.group(1)), number(clause.group(2)));
+    }
+
+    private static String number(String numeral) {
+        return String.valueOf(NUMERALS.indexOf(numeral) + 1);
     }
 
     /** A fact of a message as it was kept: days and names of trainings become words, text comes in the reader's script. */
@@ -180,7 +201,7 @@ public final class Words {
     }
 
     private static String time(Instant at, Locale locale) {
-        ZonedDateTime there = at.atZone(COUNTY_TIME);
+        ZonedDateTime there = at.atZone(CountyTime.ZONE);
         return day(there.toLocalDate(), locale) + CLOCK.format(there);
     }
 

@@ -17,7 +17,9 @@ final class NoticeFacts extends Div {
                 chips,
                 new Paragraph(Words.say("notices.span", notice.from(), notice.closing())),
                 new Paragraph(Words.say(
-                        notice.isDefault() ? "notices.rule.default" : "notices.rule", notice.days(), notice.clause())),
+                        notice.isDefault() ? "notices.rule.default" : "notices.rule",
+                        notice.days(),
+                        Words.clause(notice.clause()))),
                 new Paragraph(Words.say("notices.size", notice.people(), notice.fresh())));
     }
 

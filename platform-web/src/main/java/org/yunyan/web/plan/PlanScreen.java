@@ -82,7 +82,7 @@ final class PlanScreen extends Screen {
                             aim.planned().value(),
                             aim.needed().value(),
                             Words.say("credits.unit"))
-                    .saying(Words.say("plan.aim.clause", aim.clause())));
+                    .saying(Words.say("plan.aim.clause", Words.clause(aim.clause()))));
         }
         section.add(new Paragraph(Words.say(proposal.wish().whole() ? "plan.aims.whole" : "plan.aims.pace")), rings);
         return section;

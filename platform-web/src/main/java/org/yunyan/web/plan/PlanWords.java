@@ -27,7 +27,7 @@ final class PlanWords {
     static String aim(Aim aim, Locale locale) {
         return NAMED.contains(aim.target())
                 ? Words.say(locale, "plan.aim." + aim.target())
-                : Words.say(locale, "plan.aim.part", aim.target(), aim.clause());
+                : Words.say(locale, "plan.aim.part", aim.target(), Words.clause(locale, aim.clause()));
     }
 
     /** What is missing and what the mix does about it, in one or two sentences. */

@@ -89,7 +89,7 @@ final class RuleWords {
     static Component clause(String clause, boolean isDefault) {
         Div cell = new Div();
         if (clause != null) {
-            cell.add(new Span(Words.say("rules.clause", Words.authored(clause))));
+            cell.add(new Span(Words.say("rules.clause", Words.clause(clause))));
         }
         if (isDefault) {
             cell.add(new Chip(Words.say("rules.default"), Chip.Tone.AMBER));

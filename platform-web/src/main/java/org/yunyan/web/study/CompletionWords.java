@@ -15,6 +15,7 @@ import org.yunyan.identity.Actor;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Suggested;
 import org.yunyan.rules.AcademicYear;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.web.catalogue.CatalogueNavigation;
@@ -43,7 +44,10 @@ final class CompletionWords {
     String credits(Actor reader, Id<Course> course, Enrolment enrolment) {
         return entry(reader, course, enrolment)
                 .map(entry -> entry.counted().isPositive()
-                        ? Words.say("study.completed.counted", CourseWords.credits(entry.counted()), entry.clause())
+                        ? Words.say(
+                                "study.completed.counted",
+                                CourseWords.credits(entry.counted()),
+                                Words.clause(entry.clause()))
                         : Words.say("study.completed.notCounted", Words.say(reason(entry))))
                 .orElseGet(() -> Words.say("study.completed.soon"));
     }
@@ -71,7 +75,7 @@ final class CompletionWords {
     }
 
     private Optional<Entry> entry(Actor reader, Id<Course> course, Enrolment enrolment) {
-        LocalDate day = enrolment.completion().at().atZone(Words.COUNTY_TIME).toLocalDate();
+        LocalDate day = CountyTime.dayOf(enrolment.completion().at());
         return ledger.academicYearOf(day).map(AcademicYear::year).stream()
                 .flatMap(year -> ledger.entriesOf(reader, reader.person(), year).stream())
                 .filter(entry -> entry.kind() == EntryKind.AWARD && course.equals(entry.course()))

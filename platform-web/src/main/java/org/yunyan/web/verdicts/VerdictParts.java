@@ -69,7 +69,7 @@ final class VerdictParts {
                 Words.number(target.earned().value()),
                 Words.number(target.missing().value()),
                 away(target),
-                target.clause() + (target.isDefault() ? Words.say("verdicts.default") : "")));
+                Words.clause(target.clause()) + (target.isDefault() ? Words.say("verdicts.default") : "")));
         return table;
     }
 
@@ -98,7 +98,7 @@ final class VerdictParts {
         consequences.forEach(one -> list.add(new ListItem(Words.say(
                 "verdicts.consequence",
                 Words.locale().getLanguage().equals("en") ? one.en() : Words.authored(one.zh()),
-                one.clause()))));
+                Words.clause(one.clause())))));
         return list;
     }
 
@@ -124,7 +124,7 @@ final class VerdictParts {
                         probation.missing(),
                         probation.until().minusDays(1),
                         Words.locale().getLanguage().equals("en") ? probation.en() : Words.authored(probation.zh()),
-                        probation.clause());
+                        Words.clause(probation.clause()));
         return section(
                 Words.say("verdicts.probation"),
                 new Paragraph(state + (probation.isDefault() ? Words.say("verdicts.default") : "")));

@@ -66,6 +66,14 @@ class LanguagesTest {
     private final Languages languages = new Languages();
 
     @Test
+    void aClauseIsCitedAsTheReaderCountsIt() {
+        assertThat(Words.clause(Locale.ENGLISH, "三(六)")).isEqualTo("clause 3(6)");
+        assertThat(Words.clause(Languages.SIMPLIFIED, "三(六)")).isEqualTo("三(六)");
+        assertThat(Words.clause(Locale.ENGLISH, "教师〔2011〕1号")).isEqualTo("教师〔2011〕1号");
+        assertThat(Words.clause(Locale.ENGLISH, null)).isEmpty();
+    }
+
+    @Test
     void aWarningNamesTheSmallestFixInTheReadersLanguage() {
         String[] kept = {
             "6", "2026-12-31", "48", "vocabulary.TrainingLevel.COUNTY", "vocabulary.TrainingMode.CONCENTRATED"
