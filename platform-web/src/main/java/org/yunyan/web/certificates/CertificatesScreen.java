@@ -20,13 +20,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.yunyan.certificates.Candidate;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.certificates.IssuedCertificate;
 import org.yunyan.credits.Ledger;
 import org.yunyan.identity.Actor;
 import org.yunyan.rules.AcademicYear;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
@@ -123,7 +127,8 @@ final class CertificatesScreen extends Screen implements BeforeEnterObserver {
                 .filter(candidate -> candidate.settled() == 0 && candidate.entries() == 1)
                 .toList();
         if (!waiting.isEmpty()) {
-            section.add(new H3(Words.say("certificates.waiting")), waiting(waiting));
+            section.add(new H3(Words.say("certificates.waiting")));
+            waiting(waiting).forEach(section::add);
         }
         return section;
     }
@@ -150,13 +155,16 @@ final class CertificatesScreen extends Screen implements BeforeEnterObserver {
         return card;
     }
 
-    /** What each waits for. */
-    private Component waiting(List<Candidate> waiting) {
+    /** What they wait for, and below what waits for it. */
+    private List<Component> waiting(List<Candidate> waiting) {
         Openings openings = new Openings(notices, actor, today());
-        UnorderedList list = new UnorderedList();
-        waiting.forEach(candidate ->
-                list.add(new ListItem(title(candidate) + " · " + openings.says(candidate.lastSequence()))));
-        return list;
+        Map<String, UnorderedList> reasons = new LinkedHashMap<>();
+        waiting.forEach(candidate -> reasons.computeIfAbsent(
+                        openings.says(candidate.lastSequence()), reason -> new UnorderedList())
+                .add(new ListItem(title(candidate))));
+        List<Component> parts = new ArrayList<>();
+        reasons.forEach((reason, titles) -> parts.addAll(List.of(new Paragraph(reason), titles)));
+        return parts;
     }
 
     private void issue(Candidate candidate) {
@@ -196,6 +204,6 @@ final class CertificatesScreen extends Screen implements BeforeEnterObserver {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(Words.COUNTY_TIME).toLocalDate();
+        return CountyTime.today(clock);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yunyan.verdicts.Outcome;
@@ -20,8 +21,11 @@ final class VerdictRows extends Composite<Section> {
 
     static final int A_PAGE = 50;
 
-    /** @param found one more than a page when there is another one */
-    VerdictRows(List<Verdict> found, Asked asked) {
+    /**
+     * @param found one more than a page when there is another one
+     * @param several whether they are of several schools, so that each row says of which
+     */
+    VerdictRows(List<Verdict> found, Asked asked, boolean several) {
         getContent().addClassName("yy-section");
         getContent().setId("people");
         getContent().add(choices(asked));
@@ -29,31 +33,34 @@ final class VerdictRows extends Composite<Section> {
             getContent().add(new Paragraph(Words.say("verdicts.nobody")));
             return;
         }
-        Table table = new Table(
-                Words.say("verdicts.title"),
+        List<String> columns = new ArrayList<>(List.of(
                 Words.say("verdicts.name"),
-                Words.say("verdicts.school"),
                 Words.say("verdicts.outcome"),
                 "#" + Words.say("verdicts.required"),
                 "#" + Words.say("verdicts.earned"),
                 Words.say("verdicts.consequences"),
-                Words.say("verdicts.state"));
-        found.stream()
-                .limit(A_PAGE)
-                .forEach(verdict -> table.row(
-                        new Anchor(
-                                VerdictScreen.address(verdict.id()),
-                                verdict.name()
-                                        + (verdict.edition() > 1
-                                                ? Words.say("verdicts.edition", verdict.edition())
-                                                : "")),
-                        verdict.schoolName(),
-                        VerdictParts.outcome(verdict.derived().outcome()),
-                        Words.number(verdict.derived().whole().required().value()),
-                        Words.number(verdict.derived().whole().earned().value()),
-                        consequences(verdict),
-                        VerdictParts.state(verdict)));
+                Words.say("verdicts.state")));
+        if (several) {
+            columns.add(1, Words.say("verdicts.school"));
+        }
+        Table table = new Table(Words.say("verdicts.title"), columns.toArray(String[]::new)).compact();
+        found.stream().limit(A_PAGE).map(verdict -> cells(verdict, several)).forEach(table::row);
         getContent().add(VerdictParts.section(Words.say("verdicts.list"), table), pages(found, asked));
+    }
+
+    private static Object[] cells(Verdict verdict, boolean several) {
+        String edition = verdict.edition() > 1 ? Words.say("verdicts.edition", verdict.edition()) : "";
+        List<Object> cells = new ArrayList<>(List.of(
+                new Anchor(VerdictScreen.address(verdict.id()), verdict.name() + edition),
+                VerdictParts.outcome(verdict.derived().outcome()),
+                Words.number(verdict.derived().whole().required().value()),
+                Words.number(verdict.derived().whole().earned().value()),
+                consequences(verdict),
+                VerdictParts.state(verdict)));
+        if (several) {
+            cells.add(1, verdict.schoolName());
+        }
+        return cells.toArray();
     }
 
     private static String consequences(Verdict verdict) {

@@ -131,7 +131,7 @@ final class VerdictsScreen extends Screen implements BeforeEnterObserver {
                 asked.outcome(),
                 asked.page() * VerdictRows.A_PAGE,
                 VerdictRows.A_PAGE + 1);
-        content.add(new VerdictRows(found, asked));
+        content.add(new VerdictRows(found, asked, schools.size() > 1));
     }
 
     private Component job(Period period) {

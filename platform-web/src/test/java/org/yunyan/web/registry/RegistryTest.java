@@ -144,6 +144,24 @@ class RegistryTest extends ScreenTest {
     }
 
     @Test
+    void theListOfOneSchoolDoesNotRepeatItsNameInEachRow() {
+        verdicts.plant(SCHOOL, year - 2, List.of());
+        signIn("registry-officer");
+
+        UI.getCurrent()
+                .navigate(
+                        "registry/verdicts",
+                        QueryParameters.fromString("unit=" + SCHOOL.value() + "&period=year-" + (year - 2)));
+
+        String rows = find(com.vaadin.flow.component.html.Section.class)
+                .withId("people")
+                .single()
+                .getElement()
+                .getTextRecursively();
+        assertThat(rows).contains("柳青禾", "应修").doesNotContain(SCHOOL.value());
+    }
+
+    @Test
     void aVerdictLeadsToTheRulesItFollowedFrom() {
         verdicts.plant(SCHOOL, year - 2, List.of());
         String verdict = verdicts.list(officer, SCHOOL, "year-" + (year - 2), null, 0, 1)
