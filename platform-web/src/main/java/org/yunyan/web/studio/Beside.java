@@ -24,6 +24,7 @@ import org.yunyan.shared.Refused;
 import org.yunyan.web.blocks.Block;
 import org.yunyan.web.blocks.Blocks;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.text.Markdown;
 
 /** What is remarked beside the places of one course: the threads of each place, and the way to begin one. */
 final class Beside {
@@ -142,7 +143,7 @@ final class Beside {
             places.add(Spot.unit(unit.id()));
             List<Block> blocks = Blocks.of(unit.markdown());
             for (int i = 0; i < blocks.size(); i++) {
-                places.add(new Spot(unit.id(), i, blocks.get(i).words()));
+                places.add(new Spot(unit.id(), i, Markdown.words(blocks.get(i).words())));
             }
         }
         return places;

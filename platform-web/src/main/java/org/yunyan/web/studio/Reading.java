@@ -101,7 +101,7 @@ final class Reading extends Article {
         for (int i = 0; i < blocks.size(); i++) {
             Div block = new Div(text(blocks.get(i).source(), course));
             block.addClassName("studio-reading-block");
-            beside(block, new Spot(unit.id(), i, blocks.get(i).words()));
+            beside(block, new Spot(unit.id(), i, Markdown.words(blocks.get(i).words())));
             section.add(block);
         }
     }

@@ -43,6 +43,12 @@ public final class Markdown {
         return render(markdown, "?course=" + course.value());
     }
 
+    /** The words alone, in one line, for where a text is quoted. */
+    public static String words(String markdown) {
+        return CLEANER.clean(Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(markdown == null ? "" : markdown))))
+                .text();
+    }
+
     private static String render(String markdown, String picturesOf) {
         String html = RENDERER.render(PARSER.parse(markdown == null ? "" : markdown));
         Document safe = CLEANER.clean(Jsoup.parseBodyFragment(html, HERE));

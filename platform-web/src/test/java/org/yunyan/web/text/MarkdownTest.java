@@ -13,6 +13,14 @@ import org.yunyan.shared.Id;
 class MarkdownTest {
 
     @Test
+    void aQuoteIsTheWordsAlone() {
+        assertThat(Markdown.words("- 先选书\n- 再选**一页**")).isEqualTo("先选书 再选一页");
+        assertThat(Markdown.words("## 一 [点](https://a.cn) `x`")).isEqualTo("一 点 x");
+        assertThat(Markdown.words("1 < 2 <script>alert(1)</script>")).isEqualTo("1 < 2");
+        assertThat(Markdown.words(null)).isEmpty();
+    }
+
+    @Test
     void showsWhatALessonNeeds() {
         String html = Markdown.html("""
                 # 大单元“大”在哪里
