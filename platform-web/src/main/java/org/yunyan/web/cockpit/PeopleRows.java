@@ -30,13 +30,14 @@ final class PeopleRows extends Section {
             return;
         }
         Table table = new Table(
-                Words.say("cockpit.people"),
-                Words.say("cockpit.person"),
-                Words.say("cockpit.school"),
-                "#" + Words.say("cockpit.credits"),
-                "#" + Words.say("cockpit.missing"),
-                Words.say("cockpit.why"),
-                Words.say("cockpit.fix"));
+                        Words.say("cockpit.people"),
+                        Words.say("cockpit.person"),
+                        Words.say("cockpit.school"),
+                        "#" + Words.say("cockpit.credits"),
+                        "#" + Words.say("cockpit.missing"),
+                        Words.say("cockpit.why"),
+                        Words.say("cockpit.fix"))
+                .compact();
         page.items()
                 .forEach(row -> table.row(
                         person(row),

@@ -34,14 +34,15 @@ final class UnitsBelow extends Section {
                 .upTo(100)
                 .height(Math.max(12, sorted.size() * 2) + "rem"));
         Table table = new Table(
-                title,
-                Words.say("cockpit.unit"),
-                "#" + Words.say("cockpit.teachersColumn"),
-                "#" + Words.say("cockpit.active"),
-                "#" + Words.say("cockpit.hours"),
-                "#" + Words.say("cockpit.average"),
-                "#" + Words.say("cockpit.met"),
-                "#" + Words.say("cockpit.behind"));
+                        title,
+                        Words.say("cockpit.unit"),
+                        "#" + Words.say("cockpit.teachersColumn"),
+                        "#" + Words.say("cockpit.active"),
+                        "#" + Words.say("cockpit.hours"),
+                        "#" + Words.say("cockpit.average"),
+                        "#" + Words.say("cockpit.met"),
+                        "#" + Words.say("cockpit.behind"))
+                .compact();
         sorted.forEach(unit -> table.row(
                 new Anchor(asked.unit(unit.unit()).address(), unit.name()),
                 Words.number(unit.teachers()),

@@ -37,12 +37,13 @@ final class PersonRows extends Div {
                 persons.stream().map(Person::school).distinct().toList());
         boolean opens = persons.stream().anyMatch(this::mayIssue);
         Table table = new Table(
-                Words.say("people.title"),
-                Stream.concat(
-                                Stream.of("person", "number", "school", "post", "records"),
-                                opens ? Stream.of("access") : Stream.empty())
-                        .map(column -> Words.say("people." + column))
-                        .toArray(String[]::new));
+                        Words.say("people.title"),
+                        Stream.concat(
+                                        Stream.of("person", "number", "school", "post", "records"),
+                                        opens ? Stream.of("access") : Stream.empty())
+                                .map(column -> Words.say("people." + column))
+                                .toArray(String[]::new))
+                .compact();
         persons.forEach(person -> table.row(Stream.concat(
                         Stream.of(
                                 person.name(),

@@ -39,6 +39,12 @@ public final class Table extends Component {
         getElement().appendChild(table);
     }
 
+    /** For long lists of people, schools and the like: on a phone a row takes two or three lines instead of one a cell. */
+    public Table compact() {
+        getElement().getClassList().add("yy-compact");
+        return this;
+    }
+
     /** Adds a row; each cell is a component or anything that has a text. */
     public Table row(Object... cells) {
         Element row = new Element("tr");

@@ -15,14 +15,15 @@ final class SchoolRows extends Composite<Section> {
     SchoolRows(List<SchoolVerdicts> schools, Asked asked) {
         String title = Words.say("verdicts.schools");
         Table table = new Table(
-                title,
-                Words.say("verdicts.school"),
-                "#" + Words.say("verdicts.people"),
-                "#" + Words.say("vocabulary.Outcome.MET"),
-                "#" + Words.say("vocabulary.Outcome.MISSED"),
-                "#" + Words.say("vocabulary.Outcome.EXEMPT"),
-                "#" + Words.say("verdicts.figure.frozen"),
-                Words.say("verdicts.obstacle"));
+                        title,
+                        Words.say("verdicts.school"),
+                        "#" + Words.say("verdicts.people"),
+                        "#" + Words.say("vocabulary.Outcome.MET"),
+                        "#" + Words.say("vocabulary.Outcome.MISSED"),
+                        "#" + Words.say("vocabulary.Outcome.EXEMPT"),
+                        "#" + Words.say("verdicts.figure.frozen"),
+                        Words.say("verdicts.obstacle"))
+                .compact();
         schools.forEach(school -> table.row(
                 new Anchor(asked.unit(school.school()).address(), school.name()),
                 Words.number(school.people()),

@@ -32,13 +32,14 @@ final class WarningRows extends Composite<Section> {
         }
         String title = Words.say("verdicts.warn.title", warnings.size());
         Table table = new Table(
-                title,
-                Words.say("verdicts.name"),
-                Words.say("verdicts.outlook"),
-                "#" + Words.say("verdicts.required"),
-                "#" + Words.say("verdicts.missing"),
-                Words.say("verdicts.smallestFix"),
-                Words.say("verdicts.probation"));
+                        title,
+                        Words.say("verdicts.name"),
+                        Words.say("verdicts.outlook"),
+                        "#" + Words.say("verdicts.required"),
+                        "#" + Words.say("verdicts.missing"),
+                        Words.say("verdicts.smallestFix"),
+                        Words.say("verdicts.probation"))
+                .compact();
         warnings.forEach(warning -> table.row(
                 new Anchor(RegistryNavigation.address("people/credits", "person", warning.person()), warning.name()),
                 new Chip(Words.of(warning.outlook()), warning.outlook().late() ? Chip.Tone.AMBER : Chip.Tone.PLAIN),
