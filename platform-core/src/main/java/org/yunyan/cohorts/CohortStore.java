@@ -3,6 +3,7 @@ package org.yunyan.cohorts;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,14 @@ final class CohortStore {
                 .sort(ascending(COURSE, CANCELLED, ENDS, ID))
                 .limit(most)
                 .into(new ArrayList<>()));
+    }
+
+    /** Those of any of the courses that ended on this day or later and were not called off, earliest first. */
+    List<Cohort> since(Collection<Id<Course>> courses, LocalDate day) {
+        return courses.isEmpty()
+                ? List.of()
+                : sorted(cohorts.find(and(in(COURSE, courses), eq(CANCELLED, false), gte(ENDS, day)))
+                        .into(new ArrayList<>()));
     }
 
     private static List<Cohort> sorted(List<Cohort> found) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +61,14 @@ public final class Cohorts {
     /** The cohorts of a course that one can still join, earliest first. */
     public List<Cohort> open(Id<Course> course) {
         return store.open(course, today(), MOST_OPEN);
+    }
+
+    /**
+     * The cohorts of these courses that were not called off and have not been over for more than a year, earliest first.
+     * A course without any is left out.
+     */
+    public Map<Id<Course>, List<Cohort>> recent(Collection<Id<Course>> courses) {
+        return store.since(courses, today().minusYears(1)).stream().collect(Collectors.groupingBy(Cohort::course));
     }
 
     /** All cohorts of a course with who is in them, for its authors and for reviewers. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,13 +29,21 @@ final class Following {
     private final PlanStore store;
     private final Catalogue catalogue;
     private final Study study;
+    private final Runs runs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Following(PlanStore store, Catalogue catalogue, Study study, ApplicationEventPublisher events, Clock clock) {
+    Following(
+            PlanStore store,
+            Catalogue catalogue,
+            Study study,
+            Runs runs,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.study = study;
+        this.runs = runs;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +63,7 @@ final class Following {
         throw new IllegalStateException("The plan of " + person + " is changed all the time");
     }
 
-    /** Her plan, with courses that she has left or that are no longer offered taken out of it. */
+    /** Her plan, with courses that she has left, that are no longer offered or have no seat for her taken out of it. */
     Optional<Plan> current(Id<Person> person) {
         Optional<Plan> plan = store.find(person);
         Set<Id<Course>> open = new HashSet<>();
@@ -67,11 +76,18 @@ final class Following {
             return plan;
         }
         Set<Id<Course>> gone = gone(person, open);
-        if (gone.isEmpty()) {
+        Map<Id<Course>, Runs.Fate> fates = runs.fates(person, plan.get().steps());
+        fates.forEach((course, fate) -> {
+            if (fate == Runs.Fate.LOST) {
+                gone.add(course);
+            }
+        });
+        boolean moved = fates.containsValue(Runs.Fate.MOVED);
+        if (gone.isEmpty() && !moved) {
             return plan;
         }
         change(person, there -> {
-            Plan changed = there;
+            Plan changed = moved ? there.moved(Plan.State.TO_RENEW) : there;
             for (Id<Course> course : gone) {
                 changed = changed.dropped(course);
             }

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yunyan.catalogue.Catalogue;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.credits.Ledger;
 import org.yunyan.people.People;
 import org.yunyan.recommender.Index;
@@ -21,9 +22,19 @@ class PlanningRoom {
     }
 
     @Bean
+    Runs runs(Cohorts cohorts, Clock clock) {
+        return new Runs(cohorts, clock);
+    }
+
+    @Bean
     Following following(
-            PlanStore store, Catalogue catalogue, Study study, ApplicationEventPublisher events, Clock clock) {
-        return new Following(store, catalogue, study, events, clock);
+            PlanStore store,
+            Catalogue catalogue,
+            Study study,
+            Runs runs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Following(store, catalogue, study, runs, events, clock);
     }
 
     @Bean
@@ -40,9 +51,10 @@ class PlanningRoom {
             Catalogue catalogue,
             Skills skills,
             Study study,
+            Runs runs,
             People people,
             Clock clock) {
-        Proposing proposing = new Proposing(ledger, new Pool(index, catalogue, skills, study), catalogue);
+        Proposing proposing = new Proposing(ledger, new Pool(index, catalogue, skills, study, runs), catalogue);
         return new Plans(store, proposing, following, people, clock);
     }
 }

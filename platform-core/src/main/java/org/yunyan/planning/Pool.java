@@ -2,6 +2,7 @@ package org.yunyan.planning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
 
-/** What a teacher could study for credits: offered, made for her post, and not what she has done nor its double. */
+/** What a teacher could study for credits: offered, made for her post, and not what she has done nor its double, at times that she can have. */
 final class Pool {
 
     private static final int MOST = 600;
@@ -47,18 +48,21 @@ final class Pool {
     private final Catalogue catalogue;
     private final Skills skills;
     private final Study study;
+    private final Runs runs;
     private final Doubles doubles = new Doubles();
 
-    Pool(Index index, Catalogue catalogue, Skills skills, Study study) {
+    Pool(Index index, Catalogue catalogue, Skills skills, Study study, Runs runs) {
         this.index = index;
         this.catalogue = catalogue;
         this.skills = skills;
         this.study = study;
+        this.runs = runs;
     }
 
     /**
      * @param hours still to study
      * @param worth of the gaps that it closes: weight times levels, in hundredths
+     * @param run in which she would study it; null for any time
      */
     record Candidate(
             Id<Course> course,
@@ -67,9 +71,16 @@ final class Pool {
             BigDecimal hours,
             List<Step.Closing> closes,
             int worth,
-            boolean begun) {}
+            boolean begun,
+            Step.Run run) {
 
-    List<Candidate> of(Person person, RuleSet rules, Set<Id<Course>> without) {
+        Candidate in(Step.Run held) {
+            return new Candidate(course, title, offer, hours, closes, worth, begun, held);
+        }
+    }
+
+    /** @param until last day of what can be planned */
+    List<Candidate> of(Person person, RuleSet rules, Set<Id<Course>> without, LocalDate until) {
         List<Enrolment> hers = study.enrolments(
                         person.id(), Set.of(EnrolmentState.ACTIVE, EnrolmentState.COMPLETED), 0, Page.MOST)
                 .items();
@@ -92,7 +103,7 @@ final class Pool {
         doubles.without(found, behind)
                 .forEach(document -> candidates.add(candidate(document, gaps, document.hours(), false)));
         candidates.removeIf(candidate -> candidate.hours().signum() <= 0);
-        return candidates;
+        return runs.dated(person.id(), candidates, until);
     }
 
     private static Set<String> without(Set<String> done, Set<Id<Course>> active, Set<Id<Course>> unwanted) {
@@ -183,7 +194,14 @@ final class Pool {
         Offer offer = new Offer(
                 document.hours(), TrainingLevel.valueOf(document.level()), TrainingMode.valueOf(document.mode()));
         return new Candidate(
-                Id.of(document.id()), document.title(), offer, hours, closes, (int) Math.round(worth * WHOLE), begun);
+                Id.of(document.id()),
+                document.title(),
+                offer,
+                hours,
+                closes,
+                (int) Math.round(worth * WHOLE),
+                begun,
+                null);
     }
 
     private static Profile.Gap gap(SkillGap gap) {

@@ -40,9 +40,14 @@ public record Proposal(
         return aims.stream().allMatch(Aim::met);
     }
 
-    /** Whether it can be studied in her free hours until the last day. */
+    /** Whether it can be studied until the last day, beside cohorts in her free hours. */
     public boolean inTime() {
-        return hours.compareTo(free) <= 0;
+        return steps.stream().flatMap(step -> step.weeks().stream()).noneMatch(Step.Share::late);
+    }
+
+    /** With a lower bound that more offers have given; null changes nothing. */
+    Proposal atLeast(BigDecimal least) {
+        return least == null ? this : new Proposal(wish, aims, steps, hours, free, atLeast.min(least), looked, others);
     }
 
     public LocalDate until() {
@@ -54,6 +59,10 @@ public record Proposal(
         return steps.stream().map(Step::course).toList();
     }
 
-    /** Something that could be studied instead of a step. */
-    public record Other(Id<Course> course, String title, BigDecimal hours) {}
+    /**
+     * Something that could be studied instead of a step.
+     *
+     * @param run in which it would be studied; null for any time
+     */
+    public record Other(Id<Course> course, String title, BigDecimal hours, Step.Run run) {}
 }

@@ -27,7 +27,7 @@ import org.yunyan.shared.Page;
 final class Proposing {
 
     private static final int MOST_OTHERS = 3;
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
 
     private final Ledger ledger;
     private final Pool pool;
@@ -39,26 +39,33 @@ final class Proposing {
         this.catalogue = catalogue;
     }
 
-    /** The index may name a course that was archived a moment ago, and nobody studies her own: those are left out. */
+    /**
+     * The index may name a course that was archived a moment ago, nobody studies her own, and nobody is at two places on one
+     * day: those are left out. What is chosen after a clash is not proven to be the shortest any more.
+     */
     Proposal of(Person person, Wish wish) {
         Trial trial = ledger.trial(person.id());
         Wish bounded = bounded(wish, trial);
         List<Aim> aims = Aims.of(trial.standing(), bounded);
         Set<Id<Course>> without = new HashSet<>(wish.excluded());
         List<Candidate> candidates =
-                aims.isEmpty() ? List.of() : pool.of(person, trial.standing().rules(), without);
+                aims.isEmpty() ? List.of() : pool.of(person, trial.standing().rules(), without, bounded.until());
         Proposal proposal = mixed(trial, aims, bounded, candidates);
+        BigDecimal least = null;
         for (int i = 0; i < TRIES; i++) {
             Set<Id<Course>> unfit = unfit(person, proposal);
-            if (unfit.isEmpty()) {
-                return proposal;
+            Set<Id<Course>> clashing = Runs.clashing(proposal.steps());
+            if (unfit.isEmpty() && clashing.isEmpty()) {
+                return proposal.atLeast(least);
             }
+            least = clashing.isEmpty() || least != null ? least : proposal.atLeast();
+            unfit.addAll(clashing);
             candidates = candidates.stream()
                     .filter(candidate -> !unfit.contains(candidate.course()))
                     .toList();
             proposal = mixed(trial, aims, bounded, candidates);
         }
-        return proposal;
+        return proposal.atLeast(least);
     }
 
     /** A last day that is over or lies beyond the year is as none. */
@@ -177,6 +184,7 @@ final class Proposing {
                 candidate.closes(),
                 candidate.begun(),
                 kept,
+                candidate.run(),
                 List.of(),
                 Step.State.OPEN,
                 null);
@@ -197,7 +205,7 @@ final class Proposing {
                             .mapToObj(i -> rated.get(i).candidate())
                             .sorted(Pool.SHORTEST)
                             .limit(MOST_OTHERS)
-                            .map(other -> new Proposal.Other(other.course(), other.title(), other.hours()))
+                            .map(other -> new Proposal.Other(other.course(), other.title(), other.hours(), other.run()))
                             .toList());
         }
         return others;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
+import org.yunyan.cohorts.Cohort;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
@@ -19,6 +20,7 @@ import org.yunyan.skills.Skill;
  * @param closes which gaps it closes, the largest first
  * @param begun whether she studies it already
  * @param kept whether she wants it in the plan whatever it costs
+ * @param run the cohort in which it is studied; null when it can be studied at any time
  * @param weeks when: hours by week
  * @param reminded Monday of the last week in which she was told; null before
  */
@@ -33,6 +35,7 @@ public record Step(
         List<Closing> closes,
         boolean begun,
         boolean kept,
+        Run run,
         List<Share> weeks,
         State state,
         LocalDate reminded) {
@@ -49,6 +52,26 @@ public record Step(
         helps = helps == null ? List.of() : List.copyOf(helps);
         closes = closes == null ? List.of() : List.copyOf(closes);
         weeks = weeks == null ? List.of() : List.copyOf(weeks);
+    }
+
+    /**
+     * A cohort of the course, as it was when the plan was made.
+     *
+     * @param ends last day
+     */
+    public record Run(Id<Cohort> cohort, String name, LocalDate starts, LocalDate ends) {
+
+        static Run of(Cohort cohort) {
+            return new Run(
+                    cohort.id(),
+                    cohort.plan().name(),
+                    cohort.plan().starts(),
+                    cohort.plan().ends());
+        }
+
+        boolean clashes(Run other) {
+            return !ends.isBefore(other.starts) && !other.ends.isBefore(starts);
+        }
     }
 
     /** @param target of the {@link Aim} */
@@ -75,14 +98,16 @@ public record Step(
 
     Step laidOut(List<Share> shares) {
         return new Step(
-                course, title, level, mode, hours, credits, helps, closes, begun, kept, shares, state, reminded);
+                course, title, level, mode, hours, credits, helps, closes, begun, kept, run, shares, state, reminded);
     }
 
     Step moved(State next) {
-        return new Step(course, title, level, mode, hours, credits, helps, closes, begun, kept, weeks, next, reminded);
+        return new Step(
+                course, title, level, mode, hours, credits, helps, closes, begun, kept, run, weeks, next, reminded);
     }
 
     Step told(LocalDate monday) {
-        return new Step(course, title, level, mode, hours, credits, helps, closes, begun, kept, weeks, state, monday);
+        return new Step(
+                course, title, level, mode, hours, credits, helps, closes, begun, kept, run, weeks, state, monday);
     }
 }

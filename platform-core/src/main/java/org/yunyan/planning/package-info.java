@@ -12,6 +12,7 @@
             "skills",
             "catalogue",
             "study",
+            "cohorts",
             "rules",
             "credits",
             "recommender"

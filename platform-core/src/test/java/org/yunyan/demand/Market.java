@@ -78,6 +78,7 @@ final class Market implements AutoCloseable {
                 "study",
                 "rules",
                 "credits",
+                "cohorts",
                 "planning",
                 "exposure",
                 "terms",

@@ -24,6 +24,9 @@ import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.Unit;
+import org.yunyan.cohorts.Cohort;
+import org.yunyan.cohorts.CohortPlan;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.credits.Award;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Rules;
@@ -91,6 +94,7 @@ final class PlanningWorld implements AutoCloseable {
                 "study",
                 "rules",
                 "credits",
+                "cohorts",
                 "planning",
                 "exposure",
                 "terms",
@@ -185,6 +189,27 @@ final class PlanningWorld implements AutoCloseable {
                 .plant(List.of(CourseVersion.of(
                         Id.of(id), 1, content, Id.of(trainer), trainer, clock.instant(), Id.of("reviewer"))));
         return Id.of(id);
+    }
+
+    /** A cohort of the course, opened by its trainer. */
+    Cohort cohort(Id<Course> course, String name, String starts, String ends, int seats) {
+        Id<Person> trainer = get(Catalogue.class).current(course).trainer();
+        Actor author = new Actor(
+                Id.of(trainer.value()), trainer, trainer.value(), List.of(new Grant(Role.TRAINER, COUNTY.id())));
+        return get(Cohorts.class)
+                .begin(author, course, new CohortPlan(name, LocalDate.parse(starts), LocalDate.parse(ends), seats));
+    }
+
+    /** Its trainer calls it off. */
+    void callsOff(Cohort cohort) {
+        get(Cohorts.class)
+                .cancel(
+                        new Actor(
+                                Id.of(cohort.trainer().value()),
+                                cohort.trainer(),
+                                "",
+                                List.of(new Grant(Role.TRAINER, COUNTY.id()))),
+                        cohort.id());
     }
 
     void shelve() {

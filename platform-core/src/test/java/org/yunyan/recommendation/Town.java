@@ -77,6 +77,7 @@ public final class Town implements AutoCloseable {
                 "study",
                 "rules",
                 "credits",
+                "cohorts",
                 "planning",
                 "exposure",
                 "terms",

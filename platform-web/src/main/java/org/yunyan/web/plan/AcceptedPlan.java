@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import org.yunyan.planning.Plan;
 import org.yunyan.planning.Step;
 import org.yunyan.web.language.Words;
@@ -17,7 +19,7 @@ import org.yunyan.web.shell.Table;
 /** The plan that she has accepted: how far she is, and what has changed. */
 final class AcceptedPlan extends Section {
 
-    AcceptedPlan(Plan plan, Runnable decline) {
+    AcceptedPlan(Plan plan, Seats seats, Runnable decline) {
         addClassName("yy-section");
         int all = plan.steps().size();
         add(
@@ -34,7 +36,7 @@ final class AcceptedPlan extends Section {
                 Words.say("plan.weeks.courses"),
                 Words.say("plan.mine.when"),
                 Words.say("plan.mine.state"));
-        plan.steps().forEach(step -> table.row(course(step), when(step), state(step)));
+        plan.steps().forEach(step -> table.row(course(step), when(step, seats), state(step)));
         Button give = new Button(Words.say("plan.decline"), tap -> decline.run());
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(table, give);
@@ -44,13 +46,11 @@ final class AcceptedPlan extends Section {
         return new Anchor("course/" + step.course(), Words.authored(step.title()));
     }
 
-    private static String when(Step step) {
-        return step.weeks().isEmpty()
-                ? ""
-                : Words.say(
-                        "plan.weeks.span",
-                        step.weeks().getFirst().monday(),
-                        step.weeks().getLast().monday().plusDays(6));
+    private static Component when(Step step, Seats seats) {
+        Div when = new Div(new Span(PlanWords.when(step)));
+        when.addClassName("yy-chips");
+        seats.door(step).ifPresent(when::add);
+        return when;
     }
 
     private static Component state(Step step) {

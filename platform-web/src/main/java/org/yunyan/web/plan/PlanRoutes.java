@@ -151,6 +151,7 @@ final class PlanRoutes implements Routes {
                 words.why(step, aims, ask.locale()),
                 step.begun(),
                 step.state(),
+                step.run(),
                 step.weeks());
     }
 
@@ -184,5 +185,6 @@ final class PlanRoutes implements Routes {
             List<String> why,
             boolean begun,
             Step.State state,
+            Step.Run run,
             List<Step.Share> weeks) {}
 }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.planning.Aim;
 import org.yunyan.planning.Plan;
@@ -37,14 +38,16 @@ final class PlanScreen extends Screen {
     private final Actor actor;
     private final Plans plans;
     private final PlanWords words;
+    private final Seats seats;
     private final Clock clock;
     private final Div content = new Div();
 
-    PlanScreen(CurrentActor currentActor, Plans plans, PlanWords words, Clock clock) {
+    PlanScreen(CurrentActor currentActor, Plans plans, Cohorts cohorts, PlanWords words, Clock clock) {
         super("plan.title");
         this.actor = currentActor.get();
         this.plans = plans;
         this.words = words;
+        this.seats = new Seats(cohorts, actor, () -> show(plans.propose(actor)));
         this.clock = clock;
         head().back("credits", Words.say("credits.place"));
         content.addClassName("yy-stack");
@@ -56,7 +59,7 @@ final class PlanScreen extends Screen {
         head().lead(PlanWords.summary(proposal, Words.locale()));
         content.removeAll();
         Optional<Plan> plan = plans.plan(actor);
-        plan.ifPresent(there -> content.add(new AcceptedPlan(there, this::decline), calendar()));
+        plan.ifPresent(there -> content.add(new AcceptedPlan(there, seats, this::decline), calendar()));
         if (proposal.aims().isEmpty()) {
             content.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O,
@@ -118,6 +121,7 @@ final class PlanScreen extends Screen {
         for (Step step : proposal.steps()) {
             cards.add(new StepCard(
                     step,
+                    seats,
                     words.why(step, proposal.aims(), Words.locale()),
                     proposal.others().get(step.course()),
                     instead -> change(() -> plans.swap(actor, step.course(), instead)),

@@ -54,6 +54,36 @@ final class PlanWords {
                 .collect(Collectors.joining(Words.say(locale, "plan.and")));
     }
 
+    /** The days of its cohort, or else the weeks that it is laid out over. */
+    static String when(Step step) {
+        if (step.run() != null) {
+            return Words.say(
+                    "plan.step.run",
+                    Words.authored(step.run().name()),
+                    step.run().starts(),
+                    step.run().ends());
+        }
+        return step.weeks().isEmpty()
+                ? ""
+                : Words.say(
+                        "plan.step.weeks",
+                        step.weeks().getFirst().monday(),
+                        step.weeks().getLast().monday().plusDays(6));
+    }
+
+    /** What a tap takes instead of a step, with its days when it has some. */
+    static String instead(Proposal.Other other) {
+        String title = Words.authored(other.title());
+        return other.run() == null
+                ? Words.say("plan.step.instead", title, other.hours())
+                : Words.say(
+                        "plan.step.instead.run",
+                        title,
+                        other.hours(),
+                        other.run().starts(),
+                        other.run().ends());
+    }
+
     /** Why a step is in the plan: which aims it helps by how much, and which gaps it closes. */
     List<String> why(Step step, List<Aim> aims, Locale locale) {
         List<String> helps = step.helps().stream()

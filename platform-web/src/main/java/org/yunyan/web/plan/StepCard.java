@@ -20,31 +20,29 @@ import org.yunyan.web.shell.CourseCard;
 final class StepCard extends Div {
 
     /** @param swap told what she wants instead, or null when she only wants this one out */
-    StepCard(Step step, List<String> why, List<Proposal.Other> others, Consumer<Id<Course>> swap, Runnable keep) {
+    StepCard(
+            Step step,
+            Seats seats,
+            List<String> why,
+            List<Proposal.Other> others,
+            Consumer<Id<Course>> swap,
+            Runnable keep) {
         CourseCard card = new CourseCard(Words.authored(step.title()), "course/" + step.course())
                 .chips(new Chip(Words.of(step.level())), new Chip(Words.of(step.mode())))
                 .facts(
                         Words.say(step.begun() ? "plan.step.hoursLeft" : "plan.step.hours", step.hours()),
                         Words.say("plan.step.credits", step.credits()),
-                        when(step));
+                        PlanWords.when(step));
         if (step.kept()) {
             card.chips(new Chip(Words.say("plan.step.kept"), Chip.Tone.ACCENT));
         }
         card.reasons(why.stream().map(Chip::reason).toArray(Component[]::new));
         card.add(others(others == null ? List.of() : others, swap));
+        seats.door(step).ifPresent(card::actions);
         if (!step.kept()) {
             card.actions(quiet("plan.step.keep", keep));
         }
         add(card);
-    }
-
-    private static String when(Step step) {
-        return step.weeks().isEmpty()
-                ? ""
-                : Words.say(
-                        "plan.step.weeks",
-                        step.weeks().getFirst().monday(),
-                        step.weeks().getLast().monday().plusDays(6));
     }
 
     private static Component others(List<Proposal.Other> others, Consumer<Id<Course>> swap) {
@@ -54,9 +52,7 @@ final class StepCard extends Div {
         if (others.isEmpty()) {
             choices.add(new Paragraph(Words.say("plan.step.noOther")));
         }
-        others.forEach(other -> choices.add(new Button(
-                Words.say("plan.step.instead", Words.authored(other.title()), other.hours()),
-                tap -> swap.accept(other.course()))));
+        others.forEach(other -> choices.add(new Button(PlanWords.instead(other), tap -> swap.accept(other.course()))));
         choices.add(quiet("plan.step.out", () -> swap.accept(null)));
         details.setContent(choices);
         return details;
