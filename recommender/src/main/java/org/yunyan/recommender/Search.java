@@ -63,7 +63,8 @@ public final class Search {
 
     private SearchPage listed(SearchRequest request) {
         Index.Hits hits = index.listed(request.sort(), request.filter(), request.offset(), request.limit());
-        return page(request, hits.hits(), Map.of(), hits.total(), Optional.empty(), Served.by(index, true));
+        return page(
+                request, hits.hits(), Map.of(), hits.total(), hits.total(), Optional.empty(), Served.by(index, true));
     }
 
     private SearchPage found(SearchRequest request) {
@@ -87,14 +88,16 @@ public final class Search {
                 .toList();
         Map<String, Index.Hit> places = new HashMap<>();
         fused.forEach(hit -> found.place(hit.id()).ifPresent(place -> places.put(hit.id(), place)));
-        return page(request, fused, places, found.total(), better, Served.by(index, vector.isPresent()));
+        return page(
+                request, fused, places, found.total(), found.byWords(), better, Served.by(index, vector.isPresent()));
     }
 
     /** Pinyin and slips in Latin words have no meaning of their own: what was meant is answered at once, and said. */
     private SearchPage inPinyin(SearchRequest request, String meant) {
         SearchPage page =
                 found(new SearchRequest(meant, request.filter(), request.sort(), request.offset(), request.limit()));
-        return new SearchPage(page.results(), page.total(), page.facets(), Optional.of(meant), page.served());
+        return new SearchPage(
+                page.results(), page.total(), page.worded(), page.facets(), Optional.of(meant), page.served());
     }
 
     private static Comparator<Index.Hit> order(Sort sort) {
@@ -121,6 +124,7 @@ public final class Search {
             List<Index.Hit> hits,
             Map<String, Index.Hit> places,
             long total,
+            long worded,
             Optional<String> better,
             Served served) {
         ChineseAnalysis analysis = index.analysis();
@@ -132,7 +136,7 @@ public final class Search {
         List<SearchPage.Result> results = hits.stream()
                 .map(hit -> result(hit, Optional.ofNullable(places.get(hit.id())), excerpts, texts))
                 .toList();
-        return new SearchPage(results, total, index.facets(request.query(), request.filter()), better, served);
+        return new SearchPage(results, total, worded, index.facets(request.query(), request.filter()), better, served);
     }
 
     /** Whether the summary does not answer, so that the text has to. */

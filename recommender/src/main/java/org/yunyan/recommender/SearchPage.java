@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param results best first
  * @param total how many results there are in all; exact up to 10,000
+ * @param worded how many of them have the words that were looked for; the others are only near in meaning, which anything is to
+ *     something
  * @param facets counts over the documents that match the words
  * @param didYouMean another spelling of the query if this one found little
  * @param served what took part in the answer
  */
 public record SearchPage(
-        List<Result> results, long total, FacetCounts facets, Optional<String> didYouMean, Served served) {
+        List<Result> results, long total, long worded, FacetCounts facets, Optional<String> didYouMean, Served served) {
 
     /** Copies the list. */
     public SearchPage {

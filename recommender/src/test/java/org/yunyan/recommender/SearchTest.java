@@ -143,6 +143,33 @@ class SearchTest {
     }
 
     @Test
+    void whatIsOnlyNearInMeaningIsNotPassedOffAsAnAnswer() {
+        published(Shelf.document("a", "PBL 的案例"), Shelf.document("b", "板书"));
+        Embeddings anything = new Embeddings() {
+            @Override
+            public Optional<float[]> passage(String text) {
+                return EMBEDDINGS.passage(text);
+            }
+
+            @Override
+            public Optional<float[]> query(String text) {
+                return EMBEDDINGS.passage("板书");
+            }
+
+            @Override
+            public String model() {
+                return "near to anything";
+            }
+        };
+
+        SearchPage page = new Search(index, anything).find(SearchRequest.of("红烧肉"));
+
+        assertThat(page.results()).extracting(SearchPage.Result::id).contains("b");
+        assertThat(page.worded()).isZero();
+        assertThat(search.find(SearchRequest.of("板书")).worded()).isEqualTo(1);
+    }
+
+    @Test
     void aNearPassageIsFoundWithoutASharedWord() {
         published(
                 Shelf.document("a", "信息技术").withPassages(List.of(passage(1, Passage.Kind.SECTION, 2, "", "PBL"))),

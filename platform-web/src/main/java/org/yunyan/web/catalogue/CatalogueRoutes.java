@@ -71,6 +71,9 @@ final class CatalogueRoutes implements Routes {
 
     private CourseJson.Whole course(Ask ask) {
         CourseVersion version = catalogue.current(ask.id("course"));
+        if (search.isPersonal(ask.actor())) {
+            search.opened(ask.actor(), version.course());
+        }
         return CourseJson.whole(
                 version,
                 search.effect(ask.actor(), version.content()).orElse(null),

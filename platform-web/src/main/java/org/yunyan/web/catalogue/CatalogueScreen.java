@@ -156,16 +156,28 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         results.add(heading);
         if (found.hits().isEmpty()) {
             results.add(new NothingFound(query, found.didYouMean(), asked -> search.count(reader, asked), names));
-            if (!query.words().isBlank() && search.isPersonal(reader)) {
-                results.add(new AskForIt(reader, demand, query.words()));
-            }
+            ask();
             return;
         }
         found.didYouMean().ifPresent(other -> results.add(didYouMean(other)));
+        if (found.isGuessed()) {
+            Paragraph guessed = new Paragraph(Words.say("catalogue.guessed", query.words()));
+            guessed.addClassName("yy-note");
+            results.add(guessed);
+        }
         Div list = new Div();
         list.addClassName("yy-cards");
         found.hits().forEach(hit -> list.add(cards.of(hit)));
         results.add(list, pages(found));
+        if (found.isGuessed() && found.didYouMean().isEmpty()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        if (!query.words().isBlank() && search.isPersonal(reader)) {
+            results.add(new AskForIt(reader, demand, query.words()));
+        }
     }
 
     private Component didYouMean(String other) {

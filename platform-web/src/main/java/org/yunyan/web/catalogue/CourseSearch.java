@@ -86,14 +86,20 @@ final class CourseSearch {
                 .filter(result -> courses.containsKey(Id.<Course>of(result.id())))
                 .map(result -> hit(result, courses.get(Id.<Course>of(result.id())), effects, gaps))
                 .toList();
-        return new Found(query, hits, page.total(), page.facets().counts(), page.didYouMean());
+        return new Found(query, hits, page.total(), page.worded(), page.facets().counts(), page.didYouMean());
     }
 
-    /** Notes what somebody looked for, once she has typed to the end; only the words alone say what is missing. */
+    /**
+     * Notes what somebody looked for, once she has typed to the end; only the words alone say what is missing. What is merely
+     * near in meaning is no answer: something always is.
+     */
     void settled(Actor reader, Found found) {
         CatalogueQuery query = found.query();
         if (query.conditions() == 0 && query.page() == 0) {
-            demand.looked(reader, query.words(), found.total() > 0);
+            demand.looked(
+                    reader,
+                    query.words(),
+                    found.worded() > 0 || found.didYouMean().isPresent());
         }
     }
 
@@ -202,14 +208,21 @@ final class CourseSearch {
     /**
      * What was found.
      *
+     * @param worded how many of all that are found have the words; the others are only near in meaning
      * @param facets per facet its values with counts
      */
     record Found(
             CatalogueQuery query,
             List<Hit> hits,
             long total,
+            long worded,
             Map<Facet, Map<String, Long>> facets,
             Optional<String> didYouMean) {
+
+        /** Whether nothing has the words, so that what is shown is at best near in meaning. */
+        boolean isGuessed() {
+            return !hits.isEmpty() && worded == 0;
+        }
 
         boolean hasMore() {
             return (query.page() + 1L) * CatalogueQuery.PAGE_SIZE < total;

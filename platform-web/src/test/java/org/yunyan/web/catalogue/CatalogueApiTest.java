@@ -70,6 +70,19 @@ class CatalogueApiTest {
     }
 
     @Test
+    void whatWasSuggestedAndIsOpenedByTheApiCountsAsOpened() {
+        String suggested = json(teacher.get("/api/v1/me/recommendations?limit=1"))
+                .at("/items/0/course")
+                .asString();
+
+        assertThat(teacher.get("/api/v1/courses/" + suggested).statusCode()).isEqualTo(200);
+
+        assertThat(json(teacher.get("/api/v1/me/shown")).values())
+                .filteredOn(line -> line.get("course").asString().equals(suggested))
+                .anyMatch(line -> !line.get("opened").isNull());
+    }
+
+    @Test
     void aCourseThatDoesNotExistIsAProblem() {
         HttpResponse<String> answer = teacher.get("/api/v1/courses/nonsense");
 

@@ -108,6 +108,15 @@ class CatalogueScreenTest extends SpringBrowserlessTest {
                 .anySatisfy(way -> assertThat(way).startsWith("catalogue?q=").doesNotContain("stage"));
     }
 
+    @Test
+    void whatNoCourseMentionsCanBeAskedForAlsoWhenSomethingIsNearInMeaning() {
+        open("红烧肉的做法");
+        assertThat(find(AskForIt.class).all()).hasSize(1);
+
+        open("整本书阅读");
+        assertThat(find(AskForIt.class).all()).isEmpty();
+    }
+
     private void open(String words) {
         UI.getCurrent().navigate("catalogue", QueryParameters.of("q", words));
     }
