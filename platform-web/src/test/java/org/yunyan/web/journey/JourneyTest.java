@@ -229,6 +229,28 @@ class JourneyTest {
         }
     }
 
+    @Test
+    @Order(6)
+    void another_course_of_her_plan_is_one_tap_away_on_her_phone(Town town) {
+        try (Visitor teacher = town.visitor(Size.PHONE, "teacher")) {
+            teacher.open("plan");
+            Locator card = teacher.page().locator(".yy-card").first();
+            String course = card.getByRole(AriaRole.HEADING).innerText();
+
+            card.getByText("换一门", new Locator.GetByTextOptions().setExact(true)).click();
+            teacher.picture("plan-swapping");
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不要这门，另配一门"))
+                    .click();
+
+            assertThat(teacher.page().getByText("撤销我的调整")).isVisible();
+            assertThat(teacher.page().locator(".yy-card").filter(new Locator.FilterOptions().setHasText(course)))
+                    .hasCount(0);
+            teacher.page().getByText("撤销我的调整").click();
+            assertThat(teacher.page().locator(".yy-card").filter(new Locator.FilterOptions().setHasText(course)))
+                    .hasCount(1);
+        }
+    }
+
     /** The row of her ledger; it follows the completion within moments. */
     private static Locator creditsRow(Visitor teacher, String course) {
         teacher.await("credits", teacher.link(course));
