@@ -45,6 +45,9 @@ abstract class GrowthScreen extends Screen implements BeforeEnterObserver {
 
     private static final int NEAREST = 6;
 
+    /** What decimal fractions lose when they are binary. */
+    private static final double TINY = 1e-9;
+
     private final Actor actor;
     private final Skills skills;
     private final People people;
@@ -207,7 +210,8 @@ abstract class GrowthScreen extends Screen implements BeforeEnterObserver {
         return (int) Math.round(100 * gap.evidenced() / gap.target());
     }
 
+    /** Downwards, as the word for a level is: 0.96 is not yet the first one. */
     private static double rounded(double level) {
-        return Math.round(level * 10) / 10.0;
+        return Math.floor(level * 10 + TINY) / 10;
     }
 }

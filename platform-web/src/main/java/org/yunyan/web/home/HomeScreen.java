@@ -35,6 +35,7 @@ import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
 import org.yunyan.web.credits.CreditWords;
 import org.yunyan.web.credits.StandingRings;
+import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -120,7 +121,7 @@ final class HomeScreen extends Screen {
                 : enrolment.last().value();
         Anchor go = new Anchor("study/" + enrolment.course() + "/" + unit, Words.say("home.go"));
         go.addClassName("yy-primary");
-        return new CourseCard(Words.authored(content.title()), "course/" + enrolment.course())
+        return new CourseCard(CourseWords.title(content), "course/" + enrolment.course())
                 .chips(Chip.subject(content.subject()), new Chip(Words.of(content.level())))
                 .progress(units == 0 ? 0 : done * 100 / units, Words.say("home.unitsDone", done, units))
                 .actions(go);
@@ -144,7 +145,7 @@ final class HomeScreen extends Screen {
     private Component pushCard(Suggested one) {
         CourseVersion version = one.course();
         Content content = version.content();
-        CourseCard card = new CourseCard(Words.authored(content.title()), "course/" + version.course())
+        CourseCard card = new CourseCard(CourseWords.title(content), "course/" + version.course())
                 .chips(Chip.subject(content.subject()), new Chip(Words.of(content.level())))
                 .facts(
                         version.trainerName(),
@@ -167,7 +168,7 @@ final class HomeScreen extends Screen {
         recommendations.notForMe(actor, version.course());
         showPushes();
         Notices.done(
-                Words.say("home.notForMe.done", Words.authored(version.content().title())));
+                Words.say("home.notForMe.done", CourseWords.title(version.content())));
     }
 
     /** What was sent away can be called back. */
@@ -182,12 +183,13 @@ final class HomeScreen extends Screen {
         Map<Id<Course>, CourseVersion> courses =
                 catalogue.currentOf(muted.stream().limit(UNDER_WAY).toList());
         courses.values().forEach(course -> {
-            String title = Words.authored(course.content().title());
+            String title = CourseWords.title(course.content());
             Button back = new Button(Words.say("home.welcome", title), tap -> {
                 recommendations.welcome(actor, course.course());
                 showPushes();
             });
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            back.addClassName("yy-long");
             list.add(back);
         });
         return list;

@@ -17,6 +17,7 @@ import org.yunyan.shared.Page;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
+import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -72,7 +73,7 @@ final class LearningScreen extends Screen {
         Content content =
                 catalogue.version(enrolment.course(), enrolment.number()).content();
         int units = content.needed().size();
-        CourseCard card = new CourseCard(Words.authored(content.title()), "course/" + enrolment.course())
+        CourseCard card = new CourseCard(CourseWords.title(content), "course/" + enrolment.course())
                 .chips(Chip.subject(content.subject()), new Chip(Words.of(content.level())));
         if (enrolment.isCompleted()) {
             return card.facts(Words.day(enrolment.completion().at()));

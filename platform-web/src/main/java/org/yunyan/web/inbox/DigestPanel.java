@@ -16,6 +16,9 @@ final class DigestPanel extends Div {
 
     private static final int HOURS = 24;
 
+    /** So that the county's choice can be read. */
+    private static final String WIDE = "min(100%, 18rem)";
+
     DigestPanel(Actor actor, Contacts contacts) {
         addClassName("yy-chips");
         Contact mine = contacts.mine(actor);
@@ -23,6 +26,7 @@ final class DigestPanel extends Div {
         String asCounty = Words.say("contact.digest.county", county.digestDay(), hour(county.digestHour()));
         Select<DayOfWeek> day = new Select<>();
         day.setLabel(Words.say("contact.digest.day"));
+        day.setWidth(WIDE);
         day.setItems(Arrays.asList(DayOfWeek.values()));
         day.setItemLabelGenerator(one -> one == null ? asCounty : Words.of(one));
         day.setEmptySelectionAllowed(true);
@@ -30,6 +34,7 @@ final class DigestPanel extends Div {
         day.setValue(mine.digestDay());
         Select<Integer> hour = new Select<>();
         hour.setLabel(Words.say("contact.digest.hour"));
+        hour.setWidth(WIDE);
         hour.setItems(IntStream.range(0, HOURS).boxed().toList());
         hour.setItemLabelGenerator(one -> one == null ? asCounty : hour(one));
         hour.setEmptySelectionAllowed(true);

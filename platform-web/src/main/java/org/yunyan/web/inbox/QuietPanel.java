@@ -52,7 +52,7 @@ final class QuietPanel extends Div {
     }
 
     private void show() {
-        from.setEnabled(own.getValue());
-        until.setEnabled(own.getValue());
+        from.setVisible(own.getValue());
+        until.setVisible(own.getValue());
     }
 }

@@ -45,6 +45,7 @@ final class DuplicatesScreen extends Screen {
             show();
             Notices.done(Words.say("duplicates.again.done"));
         });
+        head().back("recommending", Words.say("recommending.title"));
         head().actions(again, new Anchor("api/v1/recommending/duplicates.csv", Words.say("duplicates.csv")));
         add(content);
         show();

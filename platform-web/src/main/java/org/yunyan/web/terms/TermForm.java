@@ -36,6 +36,7 @@ final class TermForm extends Section {
         synonyms.setWidthFull();
         synonyms.setMinRows(3);
         refusal.getElement().setAttribute("role", "alert");
+        refusal.addClassName("yy-refusal");
         Button keep = new Button(Words.say("terms.keep"), tap -> keep(keeping));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(keep, new Button(Words.say("terms.leave"), tap -> leaving.run()));

@@ -58,7 +58,7 @@ final class TermsScreen extends Screen implements BeforeEnterObserver {
         head().back("system", Words.say("system.title")).lead(Words.say("terms.lead"));
         pending.getElement().setAttribute("role", "status");
         Section index = new Section(
-                new H2(Words.say("terms.index")), pending, new IndexPanel(actor, shelves, reindexing, this::count));
+                new H2(Words.say("terms.index")), pending, new IndexPanel(actor, shelves, reindexing, this::list));
         index.addClassName("yy-section");
         list.addClassName("yy-stack");
         Div content = new Div(search(), form, list, index, new TermExchange(actor, terms, this::show));
@@ -74,6 +74,13 @@ final class TermsScreen extends Screen implements BeforeEnterObserver {
     }
 
     private void show() {
+        list();
+        form.removeAll();
+        open();
+    }
+
+    /** The terms and what the index does not know of them; what is being typed in the form stays. */
+    private void list() {
         count();
         Page<Term> found = terms.list(actor, sought.wanted(), sought.ours(), sought.offset(), Sought.A_PAGE);
         list.removeAll();
@@ -83,8 +90,6 @@ final class TermsScreen extends Screen implements BeforeEnterObserver {
         } else {
             list.add(new TermRows(found.items(), sought, this::takeAway, this::restore), pages(found));
         }
-        form.removeAll();
-        open();
     }
 
     private void count() {

@@ -3,10 +3,12 @@ package org.yunyan.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,10 +95,19 @@ class HomeTest extends ScreenTest {
         study.leave(fan, COURSE);
     }
 
+    @Test
+    void whoReadsEnglishReadsTheEnglishTitle() {
+        signIn("fan-home");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        navigate(HomeScreen.class);
+
+        assertThat(text()).contains("Reading at home").doesNotContain("家庭里的阅读课");
+    }
+
     private static Content reading() {
         return new Content(
                 "家庭里的阅读课",
-                "",
+                "Reading at home",
                 "带家长一起读。",
                 List.of("能设计一次亲子共读"),
                 Subject.CHINESE,

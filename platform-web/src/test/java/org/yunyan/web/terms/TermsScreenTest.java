@@ -3,6 +3,8 @@ package org.yunyan.web.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -159,6 +161,23 @@ class TermsScreenTest extends ScreenTest {
         assertThat(index.analysis().concepts("库区课堂")).containsExactly("三峡课堂");
         open(Map.of("q", "库区"));
         assertThat(shown()).contains("索引里就是现在的术语").doesNotContain("未进索引");
+    }
+
+    @Test
+    void whoWaitsForTheIndexSeesTheRowsFollowAndKeepsWhatSheTypes() throws InterruptedException {
+        terms.add(admin, List.of("江河课堂", "长江课堂"));
+        open(Map.of("q", "长江课堂", "term", Sought.NEW));
+        assertThat(shown()).contains("未进索引");
+        find(TextField.class).withCaption("名称").single().setValue("还没写完");
+
+        click("重建索引");
+        for (int looks = 0; looks < 600 && shown().contains("未进索引"); looks++) {
+            Thread.sleep(50);
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        }
+
+        assertThat(shown()).doesNotContain("未进索引");
+        assertThat(find(TextField.class).withCaption("名称").single().getValue()).isEqualTo("还没写完");
     }
 
     @Test
