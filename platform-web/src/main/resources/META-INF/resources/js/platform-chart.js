@@ -2,6 +2,7 @@
 (() => {
   if (customElements.get('platform-chart')) return;
 
+  const NARROW = 480;
   const DASHES = [[], [2, 3], [10, 3, 2, 3], [1, 5]];
   const MARKERS = ['circle', 'rectRot', 'triangle', 'rect'];
   const SERIES = ['--yy-accent', '--yy-series-2', '--yy-series-3', '--yy-series-4'];
@@ -133,7 +134,12 @@
         ticks: { display: false, stepSize: 1 },
         grid: { color: this.colour('--yy-line') },
         angleLines: { color: this.colour('--yy-line') },
-        pointLabels: { color: this.colour('--yy-ink'), font },
+        // On a phone a name of several words stands word below word, so that the edge does not cut it.
+        pointLabels: {
+          color: this.colour('--yy-ink'),
+          font,
+          callback: (label) => (this.clientWidth < NARROW ? label.split(' ') : label),
+        },
       };
     }
   }
