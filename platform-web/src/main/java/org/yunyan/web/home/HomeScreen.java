@@ -33,9 +33,9 @@ import org.yunyan.shared.Id;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
+import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.credits.CreditWords;
 import org.yunyan.web.credits.StandingRings;
-import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.Chip;
@@ -167,8 +167,7 @@ final class HomeScreen extends Screen {
     private void notForMe(CourseVersion version) {
         recommendations.notForMe(actor, version.course());
         showPushes();
-        Notices.done(
-                Words.say("home.notForMe.done", CourseWords.title(version.content())));
+        Notices.done(Words.say("home.notForMe.done", CourseWords.title(version.content())));
     }
 
     /** What was sent away can be called back. */

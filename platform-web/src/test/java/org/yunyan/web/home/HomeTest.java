@@ -99,6 +99,7 @@ class HomeTest extends ScreenTest {
     void whoReadsEnglishReadsTheEnglishTitle() {
         signIn("fan-home");
         UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().navigate("learning");
         navigate(HomeScreen.class);
 
         assertThat(text()).contains("Reading at home").doesNotContain("家庭里的阅读课");
