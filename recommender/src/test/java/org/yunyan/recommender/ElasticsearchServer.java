@@ -27,7 +27,11 @@ import java.util.stream.Stream;
  */
 public final class ElasticsearchServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(240);
+    /** So long it may say nothing while it starts: on a busy machine a start takes minutes, but it always has something to tell. */
+    private static final Duration SILENT = Duration.ofSeconds(240);
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
     private static final int NOBODY = 65534;
     private static ElasticsearchServer shared;
 
@@ -178,12 +182,21 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     private void awaitReadiness() throws IOException {
-        Instant deadline = Instant.now().plus(START);
+        Path console = home.resolve("logs/console.txt");
+        long told = 0;
+        Instant last = Instant.now().plus(LONGEST);
+        Instant deadline = Instant.now().plus(SILENT);
         while (!ready()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                String console = Files.readString(home.resolve("logs/console.txt"));
+            long tells = Files.size(console);
+            if (tells > told) {
+                told = tells;
+                deadline = Instant.now().plus(SILENT);
+            }
+            Instant now = Instant.now();
+            if (!process.isAlive() || now.isAfter(deadline) || now.isAfter(last)) {
+                String all = Files.readString(console);
                 close();
-                throw new IOException("Elasticsearch did not start:\n" + console);
+                throw new IOException("Elasticsearch did not start:\n" + all);
             }
             pause();
         }

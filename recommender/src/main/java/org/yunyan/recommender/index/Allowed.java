@@ -1,6 +1,7 @@
 package org.yunyan.recommender.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,30 +34,62 @@ final class Allowed extends Query {
 
     private Allowed(FixedBitSet[] bits) {
         this.bits = bits;
-        this.counts = Arrays.stream(bits)
-                .mapToInt(leaf -> leaf == null ? 0 : leaf.cardinality())
-                .toArray();
+        this.counts = Arrays.stream(bits).mapToInt(FixedBitSet::cardinality).toArray();
     }
 
-    static Allowed of(IndexSearcher searcher, Query filter, List<String> leftOut) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    /**
+     * Finds out what is allowed.
+     *
+     * @param conditions each is met by whatever passes one of its queries
+     * @param leftOut ids of documents
+     */
+    static Allowed of(IndexSearcher searcher, List<List<Passing>> conditions, List<String> leftOut) throws IOException {
+        List<List<Weight>> weights = new ArrayList<>();
+        for (List<Passing> condition : conditions) {
+            List<Weight> ways = new ArrayList<>();
+            for (Passing way : condition) {
+                ways.add(searcher.createWeight(searcher.rewrite(way), ScoreMode.COMPLETE_NO_SCORES, 1f));
+            }
+            weights.add(ways);
+        }
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         BytesRef[] ids = leftOut.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
         FixedBitSet[] bits = new FixedBitSet[leaves.size()];
         for (LeafReaderContext leaf : leaves) {
-            Scorer passing = weight.scorer(leaf);
-            if (passing != null) {
-                FixedBitSet set = new FixedBitSet(leaf.reader().maxDoc());
-                set.or(passing.iterator());
-                Bits live = leaf.reader().getLiveDocs();
-                if (live != null) {
-                    live.applyMask(set, 0);
-                }
-                leaveOut(leaf, ids, set);
-                bits[leaf.ord] = set;
+            FixedBitSet set = meeting(weights, leaf);
+            Bits live = leaf.reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(set, 0);
             }
+            leaveOut(leaf, ids, set);
+            bits[leaf.ord] = set;
         }
         return new Allowed(bits);
+    }
+
+    /** Bits are combined by whole words: what this costs hardly depends on how many documents pass. */
+    private static FixedBitSet meeting(List<List<Weight>> conditions, LeafReaderContext leaf) throws IOException {
+        int size = leaf.reader().maxDoc();
+        FixedBitSet all = null;
+        for (List<Weight> condition : conditions) {
+            FixedBitSet one = new FixedBitSet(size);
+            for (Weight way : condition) {
+                Scorer passing = way.scorer(leaf);
+                if (passing != null) {
+                    one.or(passing.iterator());
+                }
+            }
+            if (all == null) {
+                all = one;
+            } else {
+                all.and(one);
+            }
+        }
+        if (all == null) {
+            all = new FixedBitSet(size);
+            all.set(0, size);
+        }
+        return all;
     }
 
     private static void leaveOut(LeafReaderContext leaf, BytesRef[] ids, FixedBitSet set) throws IOException {

@@ -51,14 +51,29 @@ final class LuceneQueries {
 
     /** What passes the filter. */
     static Query filter(Filter filter) {
+        List<List<Passing>> shared = shared(filter);
         List<String> leftOut = leftOut(filter);
-        Query shared = shared(filter);
-        return leftOut.isEmpty()
-                ? shared
-                : new BooleanQuery.Builder()
-                        .add(shared, Occur.FILTER)
-                        .add(anyOf(Fields.DOCUMENT, leftOut), Occur.MUST_NOT)
-                        .build();
+        if (shared.isEmpty() && leftOut.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        shared.forEach(condition -> query.add(oneOf(condition), Occur.FILTER));
+        if (shared.isEmpty()) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        if (!leftOut.isEmpty()) {
+            query.add(anyOf(Fields.DOCUMENT, leftOut), Occur.MUST_NOT);
+        }
+        return query.build();
+    }
+
+    private static Query oneOf(List<Passing> ways) {
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        ways.forEach(way -> query.add(way, Occur.SHOULD));
+        return query.build();
     }
 
     /** Passages are no documents of their own. */
@@ -67,8 +82,7 @@ final class LuceneQueries {
     }
 
     private static Query whole() {
-        return new Passing(
-                new BooleanQuery.Builder().add(everything(), Occur.FILTER).build());
+        return new Passing(everything());
     }
 
     /** What passes the filter, looked up once for many questions. */
@@ -80,20 +94,26 @@ final class LuceneQueries {
         return List.copyOf(filter.excluded());
     }
 
-    private static Query shared(Filter filter) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Condition> conditions = Condition.of(filter.withoutIds(Set.of()));
-        for (Condition condition : conditions) {
-            switch (condition) {
-                case Condition.AnyOf any -> query.add(anyOf(any.field(), any.values()), Occur.FILTER);
-                case Condition.NoneOf none -> query.add(anyOf(none.field(), none.values()), Occur.MUST_NOT);
-                case Condition.Within within -> query.add(within(within), Occur.FILTER);
-            }
-        }
-        if (conditions.isEmpty()) {
-            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        }
-        return new Passing(query.build());
+    /** The conditions but for what is left out: each is met by whatever passes one of its queries. */
+    private static List<List<Passing>> shared(Filter filter) {
+        return Condition.of(filter.withoutIds(Set.of())).stream()
+                .map(LuceneQueries::ways)
+                .toList();
+    }
+
+    private static List<Passing> ways(Condition condition) {
+        return switch (condition) {
+            case Condition.AnyOf any ->
+                any.values().stream()
+                        .map(value -> new Passing(new TermQuery(new Term(any.field(), value))))
+                        .toList();
+            case Condition.NoneOf none ->
+                List.of(new Passing(new BooleanQuery.Builder()
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(anyOf(none.field(), none.values()), Occur.MUST_NOT)
+                        .build()));
+            case Condition.Within within -> List.of(new Passing(within(within)));
+        };
     }
 
     private static Query anyOf(String field, List<String> values) {

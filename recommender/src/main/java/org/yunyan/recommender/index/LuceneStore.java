@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
@@ -47,6 +48,14 @@ final class LuceneStore implements AutoCloseable {
     }
 
     private static final double BUFFER_MEGABYTES = 64;
+
+    /** While nobody asks, segments may be many: then each document is merged once, at the end. */
+    private static final int SEGMENTS_WHILE_FILLED = 64;
+
+    /** So many entries lie in one segment after a rebuild: each segment costs a walk through its graph for every question. */
+    private static final int A_SEGMENT = 250_000;
+
+    private static final double LEAST_MEGABYTES = 1;
     private static final int CACHED_FILTERS = 500;
     private static final long CACHED_FILTER_BYTES = 32L << 20;
 
@@ -141,6 +150,34 @@ final class LuceneStore implements AutoCloseable {
         if (commitIsDue.compareAndSet(false, true)) {
             commits.schedule(this::commit, 1, TimeUnit.SECONDS);
         }
+    }
+
+    /** From now on nobody asks until {@link #gather}. */
+    void scatter() {
+        writer.getConfig().setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_WHILE_FILLED));
+    }
+
+    /** Merges what was filled in into a few large segments, because every question pays for each of them. */
+    void gather() {
+        Engine.call("merge what was filled in", () -> {
+            writer.flush();
+            int segments = 1 + writer.getDocStats().numDocs / A_SEGMENT;
+            double megabytes = size(directory) / (double) (1 << 20) / segments;
+            writer.getConfig()
+                    .setMergePolicy(
+                            new TieredMergePolicy().setMaxMergedSegmentMB(Math.max(LEAST_MEGABYTES, megabytes)));
+            writer.forceMerge(segments);
+            writer.getConfig().setMergePolicy(new TieredMergePolicy());
+            return null;
+        });
+    }
+
+    private static long size(Directory directory) throws IOException {
+        long size = 0;
+        for (String file : directory.listAll()) {
+            size += directory.fileLength(file);
+        }
+        return size;
     }
 
     /** Makes what was written last, and shows it. */

@@ -64,11 +64,14 @@ final class LuceneSuccession implements AutoCloseable {
         synchronized (rebuilding) {
             Successor next = Engine.call("make a new index", () -> {
                 LuceneFolder.Filling place = folder.next();
-                return new Successor(place, new LuceneStore(place.files()), new HashSet<>());
+                Successor made = new Successor(place, new LuceneStore(place.files()), new HashSet<>());
+                made.store().scatter();
+                return made;
             });
             reigning(() -> successor = next);
             try {
                 work.accept(documents -> fill(next, documents));
+                next.store().gather();
                 next.store().settle();
                 reigning(() -> succeed(next));
             } catch (RuntimeException | Error failed) {

@@ -39,8 +39,8 @@ final class LuceneVectors {
         private static final int NEIGHBOURS = 16;
         private static final int CONSIDERED = 100;
 
-        /** A segment of less than about ten thousand documents has no graph. */
-        private static final int SMALL = 1_000;
+        /** A segment of less than about twenty thousand documents has no graph: what is filled in gets one when it is merged. */
+        private static final int SMALL = 2_000;
 
         private final KnnVectorsFormat format = new Lucene104HnswScalarQuantizedVectorsFormat(
                 ScalarEncoding.SEVEN_BIT, NEIGHBOURS, CONSIDERED, 1, null, SMALL);

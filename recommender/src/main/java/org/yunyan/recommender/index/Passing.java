@@ -3,7 +3,6 @@ package org.yunyan.recommender.index;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,8 +16,8 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * What passes a filter that many people share, such as a subject, a stage and a grade: the engine keeps the answer of each
- * segment as a set of bits.
+ * What passes one condition that many people share, such as a subject or a grade: the engine keeps the answer of each segment as
+ * a set of bits. Combinations of conditions are not kept: there are thousands of them, and joining bits costs next to nothing.
  */
 final class Passing extends Query {
 
@@ -33,15 +32,15 @@ final class Passing extends Query {
         }
     };
 
-    private final BooleanQuery conditions;
+    private final Query condition;
 
-    Passing(BooleanQuery conditions) {
-        this.conditions = conditions;
+    Passing(Query condition) {
+        this.condition = condition;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        Weight inner = searcher.createWeight(searcher.rewrite(conditions), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        Weight inner = searcher.createWeight(searcher.rewrite(condition), ScoreMode.COMPLETE_NO_SCORES, 1f);
         return new ConstantScoreWeight(this, boost) {
             @Override
             public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
@@ -67,16 +66,16 @@ final class Passing extends Query {
 
     @Override
     public String toString(String field) {
-        return "passing " + conditions.toString(field);
+        return "passing " + condition.toString(field);
     }
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && conditions.equals(((Passing) other).conditions);
+        return sameClassAs(other) && condition.equals(((Passing) other).condition);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(classHash(), conditions);
+        return Objects.hash(classHash(), condition);
     }
 }
