@@ -64,7 +64,15 @@ public final class ElasticsearchServer implements AutoCloseable {
     /** Starts a server with so many megabytes of heap and waits until it is ready. */
     public static ElasticsearchServer start(int megabytes) {
         try {
-            Path home = Files.createTempDirectory("yunyan-elasticsearch-");
+            return start(Files.createTempDirectory("yunyan-elasticsearch-"), megabytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server with what an earlier one has left in a folder by {@link #stop}, and waits until it is ready. */
+    public static ElasticsearchServer start(Path home, int megabytes) {
+        try {
             int port = freePort();
             configure(home, port, freePort(), megabytes);
             ElasticsearchServer server =
@@ -89,7 +97,9 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     private static void configure(Path home, int port, int transportPort, int megabytes) throws IOException {
         Path config = home.resolve("config");
-        copy(distribution().resolve("config"), config);
+        if (!Files.exists(config)) {
+            copy(distribution().resolve("config"), config);
+        }
         for (String folder : List.of("data", "logs", "tmp", "config/jvm.options.d")) {
             Files.createDirectories(home.resolve(folder));
         }
@@ -157,7 +167,8 @@ public final class ElasticsearchServer implements AutoCloseable {
     private static Path reachable(Path distribution, Path home) throws IOException {
         for (Path folder = distribution; folder != null; folder = folder.getParent()) {
             if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                return copy(distribution, home.resolve("program"));
+                Path program = home.resolve("program");
+                return Files.exists(program) ? program : copy(distribution, program);
             }
         }
         return distribution;

@@ -109,6 +109,11 @@ final class Allowed extends Query {
         }
     }
 
+    /** What is allowed of a segment. */
+    FixedBitSet bits(LeafReaderContext leaf) {
+        return bits[leaf.ord];
+    }
+
     /** Returns the documents of a segment, or null if none is allowed. */
     BitSetIterator in(LeafReaderContext leaf) {
         return counts[leaf.ord] == 0 ? null : new BitSetIterator(bits[leaf.ord], counts[leaf.ord]);

@@ -47,20 +47,30 @@ public final class LuceneIndex implements Index {
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final Cards cards = new Cards();
+    private final LuceneOrders orders = new LuceneOrders();
     private final LuceneSuccession store;
+    private final LuceneVectors vectors;
 
-    private LuceneIndex(LuceneSuccession store) {
+    private LuceneIndex(LuceneSuccession store, LuceneVectors vectors) {
         this.store = store;
+        this.vectors = vectors;
     }
 
     /** Opens or creates the index in a folder. A folder written by an incompatible release is emptied: count() is then 0. */
     public static LuceneIndex open(Path folder) {
-        return Engine.call("open " + folder, () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(folder))));
+        return open(folder, LuceneVectors.EXACT_UP_TO);
+    }
+
+    /** Opens an index that compares every vector that is allowed as it was given while it holds at most so many entries. */
+    static LuceneIndex open(Path folder, int exactUpTo) {
+        return Engine.call(
+                "open the index",
+                () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(folder)), new LuceneVectors(exactUpTo)));
     }
 
     /** Creates an index in memory. */
     public static LuceneIndex inMemory() {
-        return Engine.call("open", () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(null))));
+        return open(null);
     }
 
     @Override
@@ -119,13 +129,20 @@ public final class LuceneIndex implements Index {
         int wanted = ask.offset() + ask.limit();
         if (ask.by() instanceof Ask.Meaning meaning) {
             float[] vector = Entry.unit(meaning.vector());
-            ScoreDoc[] nearest = LuceneVectors.nearest(
+            ScoreDoc[] nearest = vectors.nearest(
                     searcher, Planning.vectors(meaning.scope()), vector, allowed, wanted + Planning.SPARE);
             List<Hit> hits = cards.of(searcher, nearest).stream()
                     .sorted(BEST_FIRST)
                     .limit(wanted)
                     .toList();
             return new Hits(skip(hits, ask.offset()), hits.size());
+        }
+        if (ask.by() instanceof Ask.Listed listed
+                && !ask.counted()
+                && LuceneOrders.leadSooner(searcher, allowed, wanted)) {
+            ScoreDoc[] first = orders.first(searcher, LuceneOrders.Order.of(listed.sort()), allowed, wanted);
+            List<Hit> hits = cards.of(searcher, skip(Arrays.asList(first), ask.offset()).toArray(ScoreDoc[]::new));
+            return new Hits(hits, first.length);
         }
         Query query = LuceneQueries.query(planning.plan(ask.by()), allowed);
         TopFieldDocs found = searcher.search(
@@ -143,21 +160,13 @@ public final class LuceneIndex implements Index {
     }
 
     private static org.apache.lucene.search.Sort order(Ask.By by) {
-        SortField first = by instanceof Ask.Listed listed ? field(listed.sort()) : SortField.FIELD_SCORE;
+        SortField first = by instanceof Ask.Listed listed
+                ? LuceneOrders.Order.of(listed.sort()).first()
+                : SortField.FIELD_SCORE;
         return new org.apache.lucene.search.Sort(
                 first,
                 new SortedNumericSortField(Fields.QUALITY, SortField.Type.DOUBLE, true),
-                new SortField(Fields.ID, SortField.Type.STRING));
-    }
-
-    private static SortField field(Sort sort) {
-        return switch (sort) {
-            case RELEVANCE, POPULAR -> new SortedNumericSortField(Fields.TREND, SortField.Type.DOUBLE, true);
-            case NEWEST -> new SortedNumericSortField(Fields.PUBLISHED, SortField.Type.DOUBLE, true);
-            case QUALITY -> new SortedNumericSortField(Fields.QUALITY, SortField.Type.DOUBLE, true);
-            case SHORTEST -> new SortedNumericSortField(Fields.HOURS, SortField.Type.DOUBLE);
-            case MOST_CREDITS -> new SortedNumericSortField(Fields.CREDITS, SortField.Type.DOUBLE, true);
-        };
+                new SortField(Fields.ID, new ById()));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class LuceneStore implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 64;
 
     /** While nobody asks, segments may be many: then each document is merged once, at the end. */
-    private static final int SEGMENTS_WHILE_FILLED = 64;
+    private static final int SEGMENTS_WHILE_FILLED = 200;
 
     /** So many entries lie in one segment after a rebuild: each segment costs a walk through its graph for every question. */
     private static final int A_SEGMENT = 250_000;

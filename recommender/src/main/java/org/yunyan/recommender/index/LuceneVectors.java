@@ -1,15 +1,16 @@
 package org.yunyan.recommender.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.HitQueue;
@@ -28,10 +29,28 @@ final class LuceneVectors {
     /** Up to here looking at every vector costs less than what a graph may miss; Elasticsearch has no graph up to here either. */
     static final int EXACT_UP_TO = 50_000;
 
-    /** If so few pass the filter, a look at each of them is cheaper than a walk through a graph of others. */
-    private static final int FEW = 10_000;
+    /** If so few pass the filter, each of them is compared as it was given. */
+    private static final int FEW = 2_000;
 
-    private LuceneVectors() {}
+    /** Up to here a look at each sketch costs less than a walk through a graph of documents that mostly do not pass. */
+    private static final int MANY = 200_000;
+
+    /** So many times what is wanted is taken by sketch and then compared as it was given. */
+    private static final int LIKELY = 8;
+
+    private final Sketches sketches;
+    private final int exactUpTo;
+
+    /** @param exactUpTo up to so many entries every vector that is allowed is compared as it was given */
+    LuceneVectors(int exactUpTo) {
+        this(exactUpTo, sketching ->
+                Thread.ofPlatform().daemon().name("index-sketches").start(sketching));
+    }
+
+    LuceneVectors(int exactUpTo, Executor aside) {
+        this.exactUpTo = exactUpTo;
+        this.sketches = new Sketches(aside);
+    }
 
     /** Writes vectors rounded to seven bits a dimension beside the given ones, and a graph over them in larger segments. */
     static final class Quantised extends Lucene104Codec {
@@ -51,33 +70,132 @@ final class LuceneVectors {
         }
     }
 
-    static ScoreDoc[] nearest(IndexSearcher searcher, String field, float[] vector, Allowed allowed, int limit)
+    ScoreDoc[] nearest(IndexSearcher searcher, String field, float[] vector, Allowed allowed, int limit)
             throws IOException {
-        return searcher.getIndexReader().maxDoc() <= EXACT_UP_TO || allowed.count() <= FEW
-                ? exactly(searcher, field, vector, allowed, limit)
-                : byGraph(searcher, field, vector, allowed, limit);
-    }
-
-    private static ScoreDoc[] exactly(IndexSearcher searcher, String field, float[] vector, Allowed allowed, int limit)
-            throws IOException {
+        int count = allowed.count();
         HitQueue nearest = new HitQueue(limit, true);
-        DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            VectorScorer scorer = scorer(leaf, field, vector);
-            DocIdSetIterator passing = allowed.in(leaf);
-            if (scorer == null || passing == null) {
-                continue;
+        if (searcher.getIndexReader().maxDoc() <= exactUpTo || count <= FEW) {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                compare(leaf, field, vector, allowed.in(leaf), nearest);
             }
-            VectorScorer.Bulk scores = scorer.bulk(passing);
-            scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
-            while (some.size > 0) {
-                for (int i = 0; i < some.size; i++) {
-                    keep(nearest, leaf.docBase + some.docs[i], some.features[i]);
-                }
-                scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
-            }
+        } else if (count > MANY || !bySketch(searcher, field, vector, allowed, nearest)) {
+            ScoreDoc[] found =
+                    searcher.search(new KnnFloatVectorQuery(field, vector, limit, allowed), limit).scoreDocs;
+            compare(searcher, field, vector, found, nearest);
         }
         return descending(nearest);
+    }
+
+    /** Compares what is likely by its sketch; says false if some sketch is not made yet. */
+    private boolean bySketch(
+            IndexSearcher searcher, String field, float[] vector, Allowed allowed, HitQueue nearest)
+            throws IOException {
+        HitQueue likely = new HitQueue(LIKELY * nearest.size(), true);
+        List<LeafReaderContext> small = new ArrayList<>();
+        boolean made = true;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (leaf.reader().maxDoc() <= FEW) {
+                small.add(leaf);
+                continue;
+            }
+            Sketch sketch = sketches.of(leaf.reader(), field);
+            made &= sketch != null;
+            DocIdSetIterator passing = allowed.in(leaf);
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(field);
+            if (made && passing != null && vectors != null && vectors.dimension() == vector.length) {
+                look(leaf, sketch.near(vector), vectors.iterator(), passing, likely);
+            }
+        }
+        if (made) {
+            compare(searcher, field, vector, descending(likely), nearest);
+            for (LeafReaderContext leaf : small) {
+                compare(leaf, field, vector, allowed.in(leaf), nearest);
+            }
+        }
+        return made;
+    }
+
+    private static void look(
+            LeafReaderContext leaf,
+            Sketch.Sight sight,
+            KnnVectorValues.DocIndexIterator vectors,
+            DocIdSetIterator passing,
+            HitQueue likely)
+            throws IOException {
+        for (int doc = passing.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = passing.nextDoc()) {
+            if (vectors.docID() < doc) {
+                vectors.advance(doc);
+            }
+            if (vectors.docID() == doc) {
+                keep(likely, leaf.docBase + doc, sight.of(vectors.index()));
+            }
+        }
+    }
+
+    /** Compares some of what was found in several segments, with the vectors as they were given. */
+    private static void compare(
+            IndexSearcher searcher, String field, float[] vector, ScoreDoc[] found, HitQueue nearest)
+            throws IOException {
+        int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int[] here = Arrays.stream(docs)
+                    .map(doc -> doc - leaf.docBase)
+                    .filter(doc -> doc >= 0 && doc < leaf.reader().maxDoc())
+                    .toArray();
+            if (here.length > 0) {
+                compare(leaf, field, vector, new Some(here), nearest);
+            }
+        }
+    }
+
+    private static void compare(
+            LeafReaderContext leaf, String field, float[] vector, DocIdSetIterator docs, HitQueue nearest)
+            throws IOException {
+        VectorScorer scorer = scorer(leaf, field, vector);
+        if (scorer == null || docs == null) {
+            return;
+        }
+        DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
+        VectorScorer.Bulk scores = scorer.bulk(docs);
+        scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
+        while (some.size > 0) {
+            for (int i = 0; i < some.size; i++) {
+                keep(nearest, leaf.docBase + some.docs[i], some.features[i]);
+            }
+            scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
+        }
+    }
+
+    /** Documents of a segment, in its order. */
+    private static final class Some extends DocIdSetIterator {
+
+        private final int[] docs;
+        private int at = -1;
+
+        Some(int[] docs) {
+            this.docs = docs;
+        }
+
+        @Override
+        public int docID() {
+            return at < 0 ? -1 : at < docs.length ? docs[at] : NO_MORE_DOCS;
+        }
+
+        @Override
+        public int nextDoc() {
+            at++;
+            return docID();
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            return slowAdvance(target);
+        }
+
+        @Override
+        public long cost() {
+            return docs.length;
+        }
     }
 
     private static VectorScorer scorer(LeafReaderContext leaf, String field, float[] vector) throws IOException {
@@ -102,26 +220,5 @@ final class LuceneVectors {
         return Arrays.stream(hits)
                 .filter(hit -> hit.score > Float.NEGATIVE_INFINITY)
                 .toArray(ScoreDoc[]::new);
-    }
-
-    private static ScoreDoc[] byGraph(IndexSearcher searcher, String field, float[] vector, Allowed allowed, int limit)
-            throws IOException {
-        ScoreDoc[] hits = searcher.search(new KnnFloatVectorQuery(field, vector, limit, allowed), limit).scoreDocs;
-        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = null;
-        VectorScorer scorer = null;
-        for (ScoreDoc hit : hits) {
-            LeafReaderContext of = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            if (of != leaf) {
-                leaf = of;
-                scorer = scorer(leaf, field, vector);
-            }
-            if (scorer != null && scorer.iterator().advance(hit.doc - leaf.docBase) == hit.doc - leaf.docBase) {
-                hit.score = scorer.score();
-            }
-        }
-        Arrays.sort(hits, Comparator.comparingDouble((ScoreDoc hit) -> -hit.score));
-        return hits;
     }
 }

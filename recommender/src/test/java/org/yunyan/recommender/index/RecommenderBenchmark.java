@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -42,13 +41,15 @@ import org.yunyan.recommender.text.ChineseAnalysis;
  * nearest vectors) on the same index in the same run.
  *
  * <p>Arguments, each {@code name=value}: {@code engine} (lucene or elasticsearch), {@code documents} (10000), {@code profiles}
- * (10000), {@code rounds} (1000), {@code folder} (to keep a Lucene index and use it again), {@code heap} (of Elasticsearch, in
- * megabytes, 1024).
+ * (10000), {@code rounds} (1000), {@code folder} (to keep what was filled and ask it again later), {@code heap} (of
+ * Elasticsearch, in megabytes, 1024).
  */
 public final class RecommenderBenchmark {
 
     private static final int BATCH = 500;
     private static final int FILLING_THREADS = 2;
+    private static final int TEN = 10;
+    private static final int COMPARED = 300;
 
     private final Library library;
     private final Embeddings embeddings;
@@ -81,15 +82,16 @@ public final class RecommenderBenchmark {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        if ("elasticsearch".equals(given.get("engine"))) {
-            benchmark.elasticsearch(number(given, "heap", 1_024));
-        } else if (given.containsKey("folder")) {
-            benchmark.lucene(Path.of(given.get("folder")));
-        } else {
-            Path folder = Files.createTempDirectory("yunyan-benchmark-");
-            try {
+        boolean kept = given.containsKey("folder");
+        Path folder = kept ? Path.of(given.get("folder")) : Files.createTempDirectory("yunyan-benchmark-");
+        try {
+            if ("elasticsearch".equals(given.get("engine"))) {
+                benchmark.elasticsearch(folder, number(given, "heap", 1_024));
+            } else {
                 benchmark.lucene(folder);
-            } finally {
+            }
+        } finally {
+            if (!kept) {
                 remove(folder);
             }
         }
@@ -102,10 +104,9 @@ public final class RecommenderBenchmark {
 
     private void lucene(Path folder) throws IOException {
         try (Index index = LuceneIndex.open(folder)) {
-            if (index.count() != library.size()) {
-                fill(index);
-            }
+            fill(index);
         }
+        List<List<String>> first;
         Path files = folder.resolve(Files.readString(folder.resolve("current")).strip());
         try (Index index = LuceneIndex.open(folder);
                 DirectoryReader reader = DirectoryReader.open(FSDirectory.open(files))) {
@@ -118,21 +119,55 @@ public final class RecommenderBenchmark {
             floor = measure("bare BM25 + kNN", 1, i -> bare(searcher, analysis, library.query(i)));
             ask(index);
             System.out.printf("%s%n", memory(ProcessHandle.current().pid()));
+            first = recommended(index);
+        }
+        try (Index exact = LuceneIndex.open(folder, Integer.MAX_VALUE)) {
+            compare(first, recommended(exact));
         }
     }
 
-    private void elasticsearch(int heap) throws IOException {
-        try (ElasticsearchServer server = ElasticsearchServer.start(heap);
-                Index index = ElasticsearchIndex.connect(List.of(server.uri()), "benchmark-" + UUID.randomUUID())) {
+    private List<List<String>> recommended(Index index) {
+        Recommender recommender = new Recommender(index, embeddings);
+        return profiles.stream()
+                .limit(COMPARED)
+                .map(profile -> recommender.recommend(profile, TEN, Library.NOW).suggestions().stream()
+                        .map(suggestion -> suggestion.document().id())
+                        .toList())
+                .toList();
+    }
+
+    /** Prints what of the first ten is the same as if every vector were compared as it was given. */
+    private static void compare(List<List<String>> lists, List<List<String>> exact) {
+        int same = 0;
+        int shared = 0;
+        int all = 0;
+        for (int i = 0; i < lists.size(); i++) {
+            same += lists.get(i).equals(exact.get(i)) ? 1 : 0;
+            shared += (int) lists.get(i).stream().filter(exact.get(i)::contains).count();
+            all += exact.get(i).size();
+        }
+        System.out.printf(
+                "of %d lists of ten %d are the same as with every vector compared, and %.4f of what is in them%n",
+                lists.size(), same, (double) shared / all);
+    }
+
+    private void elasticsearch(Path folder, int heap) throws IOException {
+        ElasticsearchServer server = ElasticsearchServer.start(folder, heap);
+        try (Index index = ElasticsearchIndex.connect(List.of(server.uri()), "benchmark")) {
             fill(index);
             System.out.printf("index %,d MB%n", server.size() >> 20);
             floor = measure("bare BM25 + kNN, one round trip", 1, i -> bare(index, library.query(i)));
             ask(index);
             System.out.printf("server: %s%n", memory(server.pid()));
+        } finally {
+            server.stop();
         }
     }
 
     private void fill(Index index) {
+        if (index.count() == library.size()) {
+            return;
+        }
         long start = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
         index.rebuild(filling -> {
@@ -170,7 +205,7 @@ public final class RecommenderBenchmark {
     private void ask(Index index) {
         Recommender recommender = new Recommender(index, embeddings);
         Search search = new Search(index, embeddings);
-        IntConsumer recommending = i -> recommender.recommend(profiles.get(i % profiles.size()), 10, Library.NOW);
+        IntConsumer recommending = i -> recommender.recommend(profiles.get(i % profiles.size()), TEN, Library.NOW);
         measure("recommendation of 10", 1, recommending);
         measure("recommendation of 10", 2, recommending);
         measure("search, 20 results with facets and excerpts", 1, i -> search.find(SearchRequest.of(library.query(i))));
