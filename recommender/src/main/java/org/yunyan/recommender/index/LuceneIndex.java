@@ -141,7 +141,8 @@ public final class LuceneIndex implements Index {
                 && !ask.counted()
                 && LuceneOrders.leadSooner(searcher, allowed, wanted)) {
             ScoreDoc[] first = orders.first(searcher, LuceneOrders.Order.of(listed.sort()), allowed, wanted);
-            List<Hit> hits = cards.of(searcher, skip(Arrays.asList(first), ask.offset()).toArray(ScoreDoc[]::new));
+            List<Hit> hits =
+                    cards.of(searcher, skip(Arrays.asList(first), ask.offset()).toArray(ScoreDoc[]::new));
             return new Hits(hits, first.length);
         }
         Query query = LuceneQueries.query(planning.plan(ask.by()), allowed);

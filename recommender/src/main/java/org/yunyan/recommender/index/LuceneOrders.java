@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
@@ -113,16 +115,18 @@ final class LuceneOrders {
         return docs;
     }
 
-    /** Passages have none of the numbers, and thus no place in the order. */
     private static int[] sorted(LeafReaderContext leaf, Order order) throws IOException {
-        SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), order.field());
         int[] docs = new int[leaf.reader().maxDoc()];
         int size = 0;
-        for (int doc = numbers.nextDoc(); doc != SortedNumericDocValues.NO_MORE_DOCS; doc = numbers.nextDoc()) {
-            docs[size++] = doc;
+        PostingsEnum whole = leaf.reader().postings(new Term(Fields.KIND, Fields.WHOLE), PostingsEnum.NONE);
+        while (whole != null && whole.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+            docs[size++] = whole.docID();
         }
         List<Listed> listed = listed(leaf, order, Arrays.copyOf(docs, size));
-        return listed.stream().sorted().mapToInt(each -> each.doc() - leaf.docBase).toArray();
+        return listed.stream()
+                .sorted()
+                .mapToInt(each -> each.doc() - leaf.docBase)
+                .toArray();
     }
 
     private static List<Listed> listed(LeafReaderContext leaf, Order order, int[] docs) throws IOException {
@@ -143,8 +147,6 @@ final class LuceneOrders {
     }
 
     private static double number(SortedNumericDocValues numbers, int doc) throws IOException {
-        return numbers.advanceExact(doc)
-                ? NumericUtils.sortableLongToDouble(numbers.nextValue())
-                : 0;
+        return numbers.advanceExact(doc) ? NumericUtils.sortableLongToDouble(numbers.nextValue()) : 0;
     }
 }

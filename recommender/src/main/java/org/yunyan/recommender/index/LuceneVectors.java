@@ -43,8 +43,9 @@ final class LuceneVectors {
 
     /** @param exactUpTo up to so many entries every vector that is allowed is compared as it was given */
     LuceneVectors(int exactUpTo) {
-        this(exactUpTo, sketching ->
-                Thread.ofPlatform().daemon().name("index-sketches").start(sketching));
+        this(
+                exactUpTo,
+                sketching -> Thread.ofPlatform().daemon().name("index-sketches").start(sketching));
     }
 
     LuceneVectors(int exactUpTo, Executor aside) {
@@ -79,18 +80,17 @@ final class LuceneVectors {
                 compare(leaf, field, vector, allowed.in(leaf), nearest);
             }
         } else if (count > MANY || !bySketch(searcher, field, vector, allowed, nearest)) {
-            ScoreDoc[] found =
-                    searcher.search(new KnnFloatVectorQuery(field, vector, limit, allowed), limit).scoreDocs;
-            compare(searcher, field, vector, found, nearest);
+            ScoreDoc[] found = searcher.search(new KnnFloatVectorQuery(field, vector, limit, allowed), limit).scoreDocs;
+            int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+            compare(searcher, field, vector, docs, nearest);
         }
         return descending(nearest);
     }
 
     /** Compares what is likely by its sketch; says false if some sketch is not made yet. */
-    private boolean bySketch(
-            IndexSearcher searcher, String field, float[] vector, Allowed allowed, HitQueue nearest)
+    private boolean bySketch(IndexSearcher searcher, String field, float[] vector, Allowed allowed, HitQueue nearest)
             throws IOException {
-        HitQueue likely = new HitQueue(LIKELY * nearest.size(), true);
+        Likely likely = new Likely(LIKELY * nearest.size());
         List<LeafReaderContext> small = new ArrayList<>();
         boolean made = true;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -107,7 +107,7 @@ final class LuceneVectors {
             }
         }
         if (made) {
-            compare(searcher, field, vector, descending(likely), nearest);
+            compare(searcher, field, vector, likely.docs(), nearest);
             for (LeafReaderContext leaf : small) {
                 compare(leaf, field, vector, allowed.in(leaf), nearest);
             }
@@ -120,23 +120,21 @@ final class LuceneVectors {
             Sketch.Sight sight,
             KnnVectorValues.DocIndexIterator vectors,
             DocIdSetIterator passing,
-            HitQueue likely)
+            Likely likely)
             throws IOException {
         for (int doc = passing.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = passing.nextDoc()) {
             if (vectors.docID() < doc) {
                 vectors.advance(doc);
             }
             if (vectors.docID() == doc) {
-                keep(likely, leaf.docBase + doc, sight.of(vectors.index()));
+                likely.add(leaf.docBase + doc, sight.of(vectors.index()));
             }
         }
     }
 
-    /** Compares some of what was found in several segments, with the vectors as they were given. */
-    private static void compare(
-            IndexSearcher searcher, String field, float[] vector, ScoreDoc[] found, HitQueue nearest)
+    /** Compares documents of several segments, in the order of the index, with the vectors as they were given. */
+    private static void compare(IndexSearcher searcher, String field, float[] vector, int[] docs, HitQueue nearest)
             throws IOException {
-        int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int[] here = Arrays.stream(docs)
                     .map(doc -> doc - leaf.docBase)

@@ -61,18 +61,13 @@ class LuceneOrdersTest {
     }
 
     private void write(LuceneStore store, List<Document> documents) {
-        store.write(documents.stream()
-                .map(document -> Entry.of(document, analysis))
-                .toList());
+        store.write(
+                documents.stream().map(document -> Entry.of(document, analysis)).toList());
     }
 
     private static List<Integer> walked(IndexSearcher searcher, Sort sort, Filter filter) throws IOException {
         return docs(new LuceneOrders()
-                .first(
-                        searcher,
-                        LuceneOrders.Order.of(sort),
-                        LuceneQueries.allowed(searcher, filter),
-                        WANTED));
+                .first(searcher, LuceneOrders.Order.of(sort), LuceneQueries.allowed(searcher, filter), WANTED));
     }
 
     private static List<Integer> searched(IndexSearcher searcher, Sort sort, Filter filter) throws IOException {
