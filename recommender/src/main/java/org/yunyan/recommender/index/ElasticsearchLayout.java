@@ -3,11 +3,15 @@ package org.yunyan.recommender.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.mapping.DenseVectorIndexOptionsType;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.TranslogDurability;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +26,10 @@ final class ElasticsearchLayout {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchLayout.class);
     private static final int HTTP_NOT_FOUND = 404;
-    private static final long SEGMENTS = 4;
+
+    /** With more of them, the largest would stay as it is, without a graph. */
+    private static final long SEGMENTS = 1;
+
     private static final long A_SECOND = 1_000_000_000;
 
     /**
@@ -108,11 +115,22 @@ final class ElasticsearchLayout {
     }
 
     /** The vectors of a large index get a graph of rounded vectors, made once at the end. */
-    private void makeGraph(String index) throws IOException {
-        client.indices()
-                .putMapping(p -> p.index(index)
-                        .properties(
-                                Fields.EMBEDDING, ElasticsearchMapping.vector(DenseVectorIndexOptionsType.Int8Hnsw)));
+    void makeGraph(String index) throws IOException {
+        Map<String, Property> graphs = new HashMap<>();
+        for (IndexMappingRecord mapping :
+                client.indices().getMapping(g -> g.index(index)).mappings().values()) {
+            for (String field : List.of(Fields.EMBEDDING, Fields.PASSAGE_EMBEDDING)) {
+                Integer dimensions =
+                        mapping.mappings().properties().get(field).denseVector().dims();
+                if (dimensions != null) {
+                    graphs.put(field, ElasticsearchMapping.vector(DenseVectorIndexOptionsType.Int8Hnsw, dimensions));
+                }
+            }
+        }
+        if (graphs.isEmpty()) {
+            return;
+        }
+        client.indices().putMapping(p -> p.index(index).properties(graphs));
         String task = client.indices()
                 .forcemerge(f -> f.index(index).maxNumSegments(SEGMENTS).waitForCompletion(false))
                 .task();

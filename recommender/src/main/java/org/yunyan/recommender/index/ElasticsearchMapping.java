@@ -60,15 +60,21 @@ final class ElasticsearchMapping {
         properties.put(Fields.COSTUDIED, Property.of(p -> p.sparseVector(s -> s)));
         properties.put(Fields.CARD, Property.of(p -> p.binary(b -> b.docValues(d -> d.enabled(true)))));
         properties.put(Fields.BODY, Property.of(p -> p.object(o -> o.enabled(false))));
-        properties.put(Fields.EMBEDDING, vector(DenseVectorIndexOptionsType.Flat));
-        properties.put(Fields.PASSAGE_EMBEDDING, vector(DenseVectorIndexOptionsType.Flat));
+        properties.put(Fields.EMBEDDING, vector(DenseVectorIndexOptionsType.Flat, null));
+        properties.put(Fields.PASSAGE_EMBEDDING, vector(DenseVectorIndexOptionsType.Flat, null));
         return properties;
     }
 
-    /** A flat vector is compared exactly; {@link ElasticsearchLayout} gives a large index a graph. */
-    static Property vector(DenseVectorIndexOptionsType type) {
-        return Property.of(p -> p.denseVector(
-                v -> v.index(true).similarity(DenseVectorSimilarity.DotProduct).indexOptions(o -> o.type(type))));
+    /**
+     * A flat vector is compared exactly; {@link ElasticsearchLayout} gives a large index a graph.
+     *
+     * @param dimensions null for those of the first vector that is written
+     */
+    static Property vector(DenseVectorIndexOptionsType type, Integer dimensions) {
+        return Property.of(p -> p.denseVector(v -> v.index(true)
+                .dims(dimensions)
+                .similarity(DenseVectorSimilarity.DotProduct)
+                .indexOptions(o -> o.type(type))));
     }
 
     /** Returns what is sent of an entry. */

@@ -36,7 +36,7 @@ final class LuceneVectors {
     private static final int MANY = 200_000;
 
     /** So many times what is wanted is taken by sketch and then compared as it was given. */
-    private static final int LIKELY = 8;
+    private static final int LIKELY = 4;
 
     private final Sketches sketches;
     private final int exactUpTo;

@@ -3,6 +3,7 @@ package org.yunyan.recommender.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +12,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yunyan.recommender.Ask;
 import org.yunyan.recommender.Document;
 import org.yunyan.recommender.ElasticsearchServer;
+import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.IndexUnavailable;
+import org.yunyan.recommender.PairEmbeddings;
 import org.yunyan.recommender.Shelf;
 
 class ElasticsearchIndexTest extends IndexContract {
@@ -45,6 +49,30 @@ class ElasticsearchIndexTest extends IndexContract {
             assertThat(next.stale()).isFalse();
         }
         assertThat(indices(server, alias)).hasSize(1);
+    }
+
+    @Test
+    void aLargeIndexFindsWithItsGraphWhatItFoundWithoutOne() throws IOException {
+        // Given an index of documents and passages whose vectors are flat
+        PairEmbeddings embeddings = new PairEmbeddings();
+        URI server = ElasticsearchServer.shared().uri();
+        String alias = "test-" + UUID.randomUUID();
+        float[] wanted = embeddings.query("大单元教学设计").orElseThrow();
+        Ask near = new Ask(new Ask.Meaning(wanted), Filter.none(), 10);
+        Ask passages = new Ask(new Ask.Meaning(wanted, Ask.Scope.PASSAGES), Filter.none(), 10);
+        try (Index index = ElasticsearchIndex.connect(List.of(server), alias);
+                ElasticsearchClient client = ElasticsearchConnection.open(List.of(server))) {
+            index.put(Shelf.of(60, embeddings).stream()
+                    .map(document -> Shelf.inPassages(document, embeddings))
+                    .toList());
+            List<String> flat = index.multi(List.of(near, passages)).getFirst().ids();
+            // When the vectors get a graph, as those of a large index do at the end of a rebuild
+            new ElasticsearchLayout(client, alias, new ElasticsearchLayout.Spread(1, "0-1")).makeGraph(alias);
+            // Then the server has taken it, and the nearest are still found
+            assertThat(client.indices().getMapping(g -> g.index(alias)).toString()).contains("int8_hnsw");
+            assertThat(index.ask(near).ids().subList(0, 3)).isEqualTo(flat.subList(0, 3));
+            assertThat(index.ask(passages).hits()).hasSize(10);
+        }
     }
 
     private static List<String> indices(URI server, String alias) {
