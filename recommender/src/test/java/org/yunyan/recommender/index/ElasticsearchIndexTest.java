@@ -69,7 +69,8 @@ class ElasticsearchIndexTest extends IndexContract {
             // When the vectors get a graph, as those of a large index do at the end of a rebuild
             new ElasticsearchLayout(client, alias, new ElasticsearchLayout.Spread(1, "0-1")).makeGraph(alias);
             // Then the server has taken it, and the nearest are still found
-            assertThat(client.indices().getMapping(g -> g.index(alias)).toString()).contains("int8_hnsw");
+            assertThat(client.indices().getMapping(g -> g.index(alias)).toString())
+                    .contains("int8_hnsw");
             assertThat(index.ask(near).ids().subList(0, 3)).isEqualTo(flat.subList(0, 3));
             assertThat(index.ask(passages).hits()).hasSize(10);
         }
