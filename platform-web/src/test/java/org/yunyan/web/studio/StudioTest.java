@@ -25,11 +25,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.bank.Criterion;
+import org.yunyan.bank.Draw;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseState;
+import org.yunyan.catalogue.Exam;
 import org.yunyan.catalogue.Gate;
+import org.yunyan.catalogue.Task;
+import org.yunyan.catalogue.Unit;
 import org.yunyan.catalogue.UnitKind;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -258,6 +263,38 @@ class StudioTest extends ScreenTest {
                 .singleElement()
                 .satisfies(player ->
                         assertThat(player.hasAttribute("data-preview")).isTrue());
+        assertThat(study.enrolment(luo, course.id())).isEmpty();
+    }
+
+    @Test
+    void the_preview_shows_what_a_test_asks_and_what_an_assignment_is_marked_by() {
+        Course course = draft("预览里的测验和作业");
+        Draw draw = Draw.of(SKILL.id(), 2);
+        catalogue.save(
+                luo,
+                course.id(),
+                course.version(),
+                course.draft()
+                        .withUnits(List.of(
+                                Unit.test(Id.of("t"), "结课测验", 20, new Exam(List.of(draw), 70, 2, 20)),
+                                Unit.task(
+                                        Id.of("a"),
+                                        "交一份教案",
+                                        30,
+                                        "写一课的教案。",
+                                        new Task(List.of(new Criterion("目标具体", "写得出、查得到", 10)), 2, 60)))));
+        open(course);
+
+        door("按学员的样子预览");
+        assertThat(text()).contains("测验和作业要选了课才开始", "70", SKILL.nameZh());
+        test(findInView(NativeButton.class).all().stream()
+                        .filter(one -> words(one).startsWith("交一份教案"))
+                        .toList()
+                        .getLast())
+                .click();
+
+        assertThat(text()).contains("目标具体", "60");
+        assertThat(html()).contains("写一课的教案。");
         assertThat(study.enrolment(luo, course.id())).isEmpty();
     }
 
