@@ -3,10 +3,12 @@ package org.yunyan.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,16 @@ class HomeTest extends ScreenTest {
 
         assertThat(text()).contains("接着学", "已完成 0 / 1 个单元");
         study.leave(fan, COURSE);
+    }
+
+    @Test
+    void whoReadsEnglishReadsTheEnglishTitle() {
+        signIn("fan-home");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().navigate("learning");
+        navigate(HomeScreen.class);
+
+        assertThat(text()).contains("Reading at home").doesNotContain("家庭里的阅读课");
     }
 
     private static Content reading() {
