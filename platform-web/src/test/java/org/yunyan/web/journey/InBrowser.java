@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,9 +21,7 @@ final class InBrowser implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace OWN = Namespace.create(InBrowser.class);
 
-    /** Of each test process that runs at the same time. */
-    private static final Path FOLDER =
-            Path.of("target", "journey-" + System.getProperty("test.fork", "1")).toAbsolutePath();
+    private static Path folder;
 
     private static Path planted;
 
@@ -47,9 +46,9 @@ final class InBrowser implements BeforeAllCallback, ParameterResolver {
 
     private static Town open(String name) {
         try {
-            RunningPlatform platform = new RunningPlatform(FOLDER.resolve(name));
-            FileSystemUtils.deleteRecursively(FOLDER.resolve(name));
-            FileSystemUtils.copyRecursively(county(), platform.data());
+            Path county = county();
+            RunningPlatform platform = new RunningPlatform(folder.resolve(name));
+            FileSystemUtils.copyRecursively(county, platform.data());
             Chrome chrome = new Chrome(
                     Programs.chromium().orElseThrow(), Programs.node().orElseThrow());
             return new Town(platform.start(), chrome);
@@ -61,9 +60,9 @@ final class InBrowser implements BeforeAllCallback, ParameterResolver {
     /** The data of the demo county as it is when the platform is ready for the first time. */
     private static synchronized Path county() throws IOException {
         if (planted == null) {
-            Path folder = FOLDER.resolve("planted");
-            FileSystemUtils.deleteRecursively(folder);
-            try (RunningPlatform platform = new RunningPlatform(folder).start()) {
+            folder = Files.createTempDirectory("yunyan-journeys-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            try (RunningPlatform platform = new RunningPlatform(folder.resolve("planted")).start()) {
                 planted = platform.data();
             }
         }

@@ -20,6 +20,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -52,8 +53,11 @@ final class LuceneStore implements AutoCloseable {
     /** While nobody asks, segments may be many: then each document is merged once, at the end. */
     private static final int SEGMENTS_WHILE_FILLED = 200;
 
-    /** So many entries lie in one segment after a rebuild: each segment costs a walk through its graph for every question. */
-    private static final int A_SEGMENT = 250_000;
+    /** Segments after a rebuild: each costs every question a look, but the graphs of several are built side by side. */
+    private static final int MOST_SEGMENTS = 5;
+
+    /** Smaller ones are not worth a look of their own. */
+    private static final int LEAST_ENTRIES = 30_000;
 
     private static final double LEAST_MEGABYTES = 1;
     private static final int CACHED_FILTERS = 500;
@@ -61,6 +65,7 @@ final class LuceneStore implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
     private final SearcherManager searchers;
     private final LRUQueryCache filters = new LRUQueryCache(CACHED_FILTERS, CACHED_FILTER_BYTES, leaf -> true, 1000f);
     private final int schema;
@@ -82,6 +87,7 @@ final class LuceneStore implements AutoCloseable {
                 new IndexWriterConfig(new WhitespaceAnalyzer())
                         .setSimilarity(new ServerBm25())
                         .setCodec(new LuceneVectors.Quantised())
+                        .setMergeScheduler(merging)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES));
         writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(schema)).entrySet());
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
@@ -161,12 +167,15 @@ final class LuceneStore implements AutoCloseable {
     void gather() {
         Engine.call("merge what was filled in", () -> {
             writer.flush();
-            int segments = 1 + writer.getDocStats().numDocs / A_SEGMENT;
+            int segments = Math.clamp(writer.getDocStats().numDocs / LEAST_ENTRIES, 1, MOST_SEGMENTS);
             double megabytes = size(directory) / (double) (1 << 20) / segments;
             writer.getConfig()
                     .setMergePolicy(
                             new TieredMergePolicy().setMaxMergedSegmentMB(Math.max(LEAST_MEGABYTES, megabytes)));
+            merging.setMaxMergesAndThreads(
+                    segments + MOST_SEGMENTS, Runtime.getRuntime().availableProcessors());
             writer.forceMerge(segments);
+            merging.setDefaultMaxMergesAndThreads(false);
             writer.getConfig().setMergePolicy(new TieredMergePolicy());
             return null;
         });
