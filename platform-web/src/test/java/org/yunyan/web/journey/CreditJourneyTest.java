@@ -65,8 +65,7 @@ class CreditJourneyTest {
             teacher.await("credits", row);
             assertThat(row.first()).containsText("三(六)");
             teacher.open("credits/certificates");
-            assertThat(teacher.page().getByText("《" + TRAINING + "》 · 学校还没有公示这一条"))
-                    .isVisible();
+            assertThat(waitingFor(teacher, "学校还没有公示")).containsText("《" + TRAINING + "》");
             teacher.picture("certificates-waiting");
         }
     }
@@ -85,7 +84,7 @@ class CreditJourneyTest {
         }
         try (Visitor teacher = town.visitor(Size.PHONE, "teacher")) {
             teacher.open("credits/certificates");
-            assertThat(teacher.page().getByText("《" + TRAINING + "》 · 公示到")).isVisible();
+            assertThat(waitingFor(teacher, "公示到")).containsText("《" + TRAINING + "》");
         }
         notices.endOpenOnes();
         try (Visitor teacher = town.visitor(Size.PHONE, "teacher")) {
@@ -148,6 +147,11 @@ class CreditJourneyTest {
             assertThat(card.getByText("下载 PDF")).hasCount(0);
             teacher.picture("certificates-corrected");
         }
+    }
+
+    /** What waits for the same, below the words that say for what. */
+    private static Locator waitingFor(Visitor teacher, String reason) {
+        return teacher.page().locator("p:has-text('" + reason + "') + ul");
     }
 
     private static void review(Town town, String login, String decision) {
