@@ -52,6 +52,28 @@ public final class Courses {
                 rule);
     }
 
+    /** A course for which people meet. */
+    public static CourseVersion meeting(String id, String trainer, Unit... units) {
+        Content online = of(units);
+        Content meeting = new Content(
+                online.title(),
+                online.titleEn(),
+                online.summary(),
+                online.outcomes(),
+                online.subject(),
+                online.stages(),
+                online.grades(),
+                online.level(),
+                TrainingMode.CONCENTRATED,
+                online.skills(),
+                online.hours(),
+                online.tags(),
+                online.units(),
+                false,
+                online.completion());
+        return CourseVersion.of(Id.of(id), 1, meeting, Id.of(trainer), "谭老师", Campus.MORNING, Id.of("reviewer"));
+    }
+
     public static CourseVersion published(String id, Unit... units) {
         return CourseVersion.of(Id.of(id), 1, of(units), Id.of("tan"), "谭老师", Campus.MORNING, Id.of("reviewer"));
     }

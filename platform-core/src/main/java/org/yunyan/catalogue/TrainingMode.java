@@ -10,5 +10,10 @@ public enum TrainingMode {
     /** 校本: organised by the school itself. */
     SCHOOL_BASED,
     BLENDED,
-    SELF_STUDY
+    SELF_STUDY;
+
+    /** Whether people meet for it, so that a run of it has days, a place and seats; what is online or read alone has none. */
+    public boolean isMetFor() {
+        return this != ONLINE && this != SELF_STUDY;
+    }
 }

@@ -92,7 +92,8 @@ public record Cohort(
         if (!hasSeat(person) && waitsAt(person) == 0) {
             return this;
         }
-        return with(plan, without(seats, person), without(waiting, person), news)
+        List<News> told = hasSeat(person) ? with(news, new News(person, Happening.GIVEN_BACK, at)) : news;
+        return with(plan, without(seats, person), without(waiting, person), told)
                 .movedUp(at);
     }
 

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yunyan.catalogue.Course;
 import org.yunyan.shared.Id;
@@ -44,6 +46,14 @@ final class CohortStore {
 
     Optional<Cohort> find(Id<Cohort> id) {
         return Optional.ofNullable(cohorts.find(eq(ID, id)).first());
+    }
+
+    Map<Id<Cohort>, Cohort> find(Collection<Id<Cohort>> ids) {
+        Map<Id<Cohort>, Cohort> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            cohorts.find(in(ID, ids)).forEach(cohort -> found.put(cohort.id(), cohort));
+        }
+        return found;
     }
 
     /** The newest of them, earliest first. */

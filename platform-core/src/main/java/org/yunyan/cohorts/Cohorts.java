@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,13 +17,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
+import org.yunyan.people.Person;
 import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Outbox;
 import org.yunyan.shared.Refused;
+import org.yunyan.study.Enrolment;
+import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
 
 /** Runs of courses with seats: first come, first served; whoever waits longest moves up by herself and is told. */
@@ -71,6 +78,46 @@ public final class Cohorts {
         return store.since(courses, today().minusYears(1)).stream().collect(Collectors.groupingBy(Cohort::course));
     }
 
+    /** Cohorts by their ids, read at once; one that does not exist is left out. */
+    public Map<Id<Cohort>, Cohort> cohorts(Collection<Id<Cohort>> ids) {
+        return store.find(ids);
+    }
+
+    /** How she comes to study this course (自主选学). */
+    public Seating seating(Actor actor, Id<Course> course) {
+        return seating(actor.person(), course);
+    }
+
+    /**
+     * Chooses a course, or comes back to one that was left, as {@link Study#enrol} does, unless it takes a seat. Choosing again
+     * changes nothing.
+     *
+     * @throws Refused.Conflict when she needs a seat in a cohort first: {@link #join} gives it, and with it the course
+     */
+    public Enrolment choose(Actor actor, Id<Course> course) {
+        Optional<Enrolment> chosen =
+                study.enrolment(actor, course).filter(there -> there.state() != EnrolmentState.LEFT);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        Seating seating = seating(actor, course);
+        if (seating != Seating.FREE) {
+            throw new Refused.Conflict("refused.cohort.seat." + seating.name().toLowerCase(Locale.ROOT));
+        }
+        return study.enrol(actor, course);
+    }
+
+    /** Leaves a course that is not completed, and gives back her seats and places in line; progress is kept. */
+    public Enrolment drop(Actor actor, Id<Course> course) {
+        Enrolment dropped = study.leave(actor, course);
+        if (dropped.state() == EnrolmentState.LEFT) {
+            open(course).stream()
+                    .filter(cohort -> cohort.hasSeat(actor.person()) || cohort.waitsAt(actor.person()) > 0)
+                    .forEach(cohort -> leave(actor, cohort.id()));
+        }
+        return dropped;
+    }
+
     /** All cohorts of a course with who is in them, for its authors and for reviewers. */
     public List<Cohort> of(Actor actor, Id<Course> course) {
         catalogue.course(actor, course);
@@ -102,7 +149,7 @@ public final class Cohorts {
         return write(id, cohort -> running(cohort).planned(checked, now()));
     }
 
-    /** Calls it off and tells everybody in it; who is enrolled in the course stays so. */
+    /** Calls it off and tells everybody in it; who is enrolled in the course stays so, unless it takes a seat in another one. */
     public Cohort cancel(Actor author, Id<Cohort> id) {
         written(author, cohort(id).course());
         return write(id, cohort -> cohort.cancelled() ? cohort : cohort.called(now()));
@@ -115,7 +162,7 @@ public final class Cohorts {
         return write(id, cohort -> running(cohort).joined(seat));
     }
 
-    /** Gives a seat or a place on the waiting list back. Repeating it changes nothing. */
+    /** Gives a seat or a place on the waiting list back; a course that takes a seat is left with it. Repeating it changes nothing. */
     public Cohort leave(Actor actor, Id<Cohort> id) {
         return write(id, cohort -> running(cohort).left(actor.person(), now()));
     }
@@ -147,11 +194,38 @@ public final class Cohorts {
         throw new Refused.Conflict("refused.cohort.busy");
     }
 
-    /** A seat means that she studies the course; whoever cannot any more is told her seat all the same. */
+    private Seating seating(Id<Person> person, Id<Course> course) {
+        CourseVersion offered = catalogue.currentOf(List.of(course)).get(course);
+        if (offered == null || !offered.content().mode().isMetFor()) {
+            return Seating.FREE;
+        }
+        List<Cohort> recent = recent(List.of(course)).getOrDefault(course, List.of());
+        boolean free = recent.isEmpty() || recent.stream().anyMatch(cohort -> cohort.hasSeat(person));
+        return free
+                ? Seating.FREE
+                : Seating.among(
+                        recent.stream().filter(cohort -> cohort.isOpen(today())).toList(), person);
+    }
+
+    /**
+     * A seat means that she studies the course; whoever cannot any more is told her seat all the same. Without the seat that
+     * the course takes she does not study it any more.
+     */
     private void tell(Cohort cohort) {
         for (News news : cohort.news()) {
-            if (news.what() != Happening.CANCELLED && cohort.hasSeat(news.person())) {
-                enrol(news, cohort.course());
+            boolean seated = cohort.hasSeat(news.person());
+            switch (news.what()) {
+                case SEATED, MOVED_UP -> {
+                    if (seated) {
+                        withHerAccount(news, actor -> study.enrol(actor, cohort.course()));
+                    }
+                }
+                case GIVEN_BACK, CANCELLED -> {
+                    boolean lost = seated == (news.what() == Happening.CANCELLED);
+                    if (lost && seating(news.person(), cohort.course()) != Seating.FREE) {
+                        withHerAccount(news, actor -> study.leave(actor, cohort.course()));
+                    }
+                }
             }
             events.publishEvent(new CohortMoved(
                     cohort.id(),
@@ -165,12 +239,12 @@ public final class Cohorts {
         }
     }
 
-    private void enrol(News news, Id<Course> course) {
+    private void withHerAccount(News news, Consumer<Actor> act) {
         accounts.ofPerson(news.person()).map(accounts::actorOf).ifPresent(actor -> {
             try {
-                study.enrol(actor, course);
-            } catch (Refused notOffered) {
-                LOG.info("{} has a seat in {} and cannot be enrolled", news.person(), course, notOffered);
+                act.accept(actor);
+            } catch (Refused no) {
+                LOG.info("{}: {} in vain", news.person(), news.what(), no);
             }
         });
     }

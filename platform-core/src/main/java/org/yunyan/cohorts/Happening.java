@@ -6,6 +6,8 @@ public enum Happening {
     SEATED,
     /** A seat has become free, and she was the first who waited. */
     MOVED_UP,
+    /** She has given her seat back. */
+    GIVEN_BACK,
     /** The cohort does not take place. */
     CANCELLED
 }

@@ -16,7 +16,10 @@ import org.yunyan.people.Person;
 import org.yunyan.people.Stage;
 import org.yunyan.shared.CountyTime;
 
-/** When somebody may be disturbed: neither in quiet hours nor in lesson hours, her own or her stage's. */
+/**
+ * When somebody may be disturbed: not in quiet hours, and on days on which the schools teach not in lesson hours. Lessons that she
+ * has entered for a weekend herself hold there too; in school holidays none does.
+ */
 record Calm(CountyHours county) {
 
     /** Whoever is never to be disturbed by her own hours is, after this many spans, told anyway rather than never. */
@@ -33,7 +36,9 @@ record Calm(CountyHours county) {
                 stages.stream().flatMap(stage -> county.lessons(stage).stream()).toList();
         return from(
                 at,
-                there -> Stream.concat(Stream.of(county.quiet()), isSchoolDay(there) ? school.stream() : Stream.of()));
+                there -> Stream.concat(
+                        Stream.of(county.quiet()),
+                        county.isSchoolDay(there.toLocalDate()) ? school.stream() : Stream.of()));
     }
 
     /** Her digest in the week of this moment, or at the moment when its time has passed; and never while she is busy. */
@@ -66,16 +71,12 @@ record Calm(CountyHours county) {
     private Stream<Hours> busy(Person person, Contact contact, ZonedDateTime there) {
         Stream<Hours> quiet = Stream.of(Objects.requireNonNullElse(contact.quiet(), county.quiet()));
         Stream<Hours> own = contact.lessons().stream()
-                .filter(lesson -> lesson.day() == there.getDayOfWeek())
+                .filter(lesson -> lesson.day() == there.getDayOfWeek() && !county.isHoliday(there.toLocalDate()))
                 .map(Lesson::hours);
-        List<Hours> school = isSchoolDay(there) && person.post() != null
+        List<Hours> school = county.isSchoolDay(there.toLocalDate()) && person.post() != null
                 ? county.lessons(person.post().stage())
                 : List.of();
         return Stream.of(quiet, own, school.stream()).flatMap(hours -> hours);
-    }
-
-    private static boolean isSchoolDay(ZonedDateTime there) {
-        return there.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 
     private static Instant end(ZonedDateTime there, Hours busy) {

@@ -146,14 +146,28 @@ public final class Contacts {
     }
 
     /**
-     * Changes what holds in the county, with a note in the audit log.
+     * Changes what holds in the county, but for its school calendar, with a note in the audit log.
      *
      * @throws Refused.Forbidden unless she is an officer or an operator of the whole county
      */
     public void county(Actor officer, CountyHours hours) {
         officer.requireOn(people.county().path(), Role.OFFICER, Role.ADMIN);
-        store.county(hours);
+        store.county(hours.with(store.county().holidays()));
         accounts.audit(officer, "contact.county", CountyHours.ID, hours.toString());
+    }
+
+    /**
+     * Changes the school calendar of the county, with a note in the audit log: on these days nobody is in a lesson.
+     *
+     * @throws Refused.Forbidden unless she is an officer or an operator of the whole county
+     * @throws Refused.Invalid when there are too many, or some overlap
+     */
+    public void holidays(Actor officer, List<Holiday> holidays) {
+        officer.requireOn(people.county().path(), Role.OFFICER, Role.ADMIN);
+        CountyHours changed = store.county().with(holidays);
+        store.county(changed);
+        accounts.audit(
+                officer, "contact.holidays", CountyHours.ID, changed.holidays().toString());
     }
 
     /** The first moment, not before the given one, at which she may be disturbed: no quiet and no lesson hours. */

@@ -1,7 +1,9 @@
 package org.yunyan.contact;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.yunyan.people.Stage;
@@ -15,11 +17,18 @@ import org.yunyan.shared.Refused;
  * @param digestHour 0 to 23, in the county's time
  * @param quiet when nothing leaves the platform
  * @param timetables the lesson hours of each stage
+ * @param holidays when the schools do not teach, in order; none overlap
  */
 public record CountyHours(
-        @BsonId String id, DayOfWeek digestDay, int digestHour, Hours quiet, List<Timetable> timetables) {
+        @BsonId String id,
+        DayOfWeek digestDay,
+        int digestHour,
+        Hours quiet,
+        List<Timetable> timetables,
+        List<Holiday> holidays) {
 
     static final String ID = "county";
+    static final int MOST_HOLIDAYS = 60;
     private static final int HOURS = 24;
 
     /** Evenings and nights are quiet; lessons are those of an ordinary school day. */
@@ -28,18 +37,35 @@ public record CountyHours(
             DayOfWeek.MONDAY,
             7,
             new Hours("21:00", "07:00"),
-            Arrays.stream(Stage.values()).map(CountyHours::usual).toList());
+            Arrays.stream(Stage.values()).map(CountyHours::usual).toList(),
+            List.of());
 
-    /** @throws Refused.Invalid for an hour that does not exist */
+    /** @throws Refused.Invalid for an hour that does not exist, too many holidays, or some that overlap */
     public CountyHours {
         timetables = List.copyOf(timetables);
+        holidays = holidays == null ? List.of() : inOrder(holidays);
         if (digestHour < 0 || digestHour >= HOURS) {
             throw new Refused.Invalid("refused.contact.hour", digestHour);
         }
     }
 
     public CountyHours(DayOfWeek digestDay, int digestHour, Hours quiet, List<Timetable> timetables) {
-        this(ID, digestDay, digestHour, quiet, timetables);
+        this(ID, digestDay, digestHour, quiet, timetables, List.of());
+    }
+
+    /** The same with these holidays. */
+    CountyHours with(List<Holiday> calendar) {
+        return new CountyHours(id, digestDay, digestHour, quiet, timetables, calendar);
+    }
+
+    /** Whether the schools teach on this day: Monday to Friday outside their holidays. */
+    public boolean isSchoolDay(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && !isHoliday(day);
+    }
+
+    /** Whether it is in a school holiday. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.stream().anyMatch(holiday -> holiday.contains(day));
     }
 
     /** The lesson hours of a stage. */
@@ -49,6 +75,23 @@ public record CountyHours(
                 .findFirst()
                 .map(Timetable::lessons)
                 .orElse(List.of());
+    }
+
+    private static List<Holiday> inOrder(List<Holiday> holidays) {
+        if (holidays.size() > MOST_HOLIDAYS) {
+            throw new Refused.Invalid("refused.contact.holidays", MOST_HOLIDAYS);
+        }
+        List<Holiday> sorted =
+                holidays.stream().sorted(Comparator.comparing(Holiday::from)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (!sorted.get(i).from().isAfter(sorted.get(i - 1).until())) {
+                throw new Refused.Invalid(
+                        "refused.contact.holiday.overlap",
+                        sorted.get(i).name(),
+                        sorted.get(i - 1).name());
+            }
+        }
+        return sorted;
     }
 
     private static Timetable usual(Stage stage) {

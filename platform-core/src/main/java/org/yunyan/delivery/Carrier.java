@@ -12,6 +12,13 @@ public interface Carrier {
     boolean isReady();
 
     /**
+     * Asked when somebody enters an address for this channel.
+     *
+     * @throws org.yunyan.shared.Refused.Invalid when nothing could ever be brought there
+     */
+    default void admit(String address) {}
+
+    /**
      * Brings one delivery out. Tried again with the same {@link Delivery#id()} when it is not known whether it arrived.
      *
      * @param contact of its reader; null for a group

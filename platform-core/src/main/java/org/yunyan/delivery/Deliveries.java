@@ -185,7 +185,7 @@ public final class Deliveries {
      *
      * @param secret blank when the robot asks for none
      * @throws Refused.Forbidden for a unit that is not below hers
-     * @throws Refused.Invalid unless the address is a web address
+     * @throws Refused.Invalid unless the address is a web address to which the platform may speak
      */
     public Robot addRobot(
             Actor officer,
@@ -202,12 +202,14 @@ public final class Deliveries {
         if (robots.all().size() >= RobotStore.MOST) {
             throw new Refused.Invalid("refused.delivery.robots", RobotStore.MOST);
         }
+        String reached = address(url);
+        sending.admit(Channel.GROUP, reached);
         Robot robot = new Robot(
                 Id.fresh().value(),
                 unit,
                 name.strip(),
                 make,
-                address(url),
+                reached,
                 secret == null || secret.isBlank() ? null : secret.strip(),
                 news.contains(RobotNews.COURSES),
                 news.contains(RobotNews.WEEK),

@@ -77,6 +77,13 @@ final class Sending {
         return carriers.containsKey(channel) && carriers.get(channel).isReady();
     }
 
+    /** Refuses an address to which this channel brings nothing. */
+    void admit(Channel channel, String address) {
+        if (carriers.containsKey(channel)) {
+            carriers.get(channel).admit(address);
+        }
+    }
+
     private void carefully(Delivery delivery) {
         try {
             send(delivery);

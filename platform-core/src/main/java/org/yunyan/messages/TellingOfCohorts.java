@@ -15,10 +15,10 @@ final class TellingOfCohorts {
         this.messages = messages;
     }
 
-    /** That she has taken a seat herself she sees at once. */
+    /** That she has taken a seat or given it back herself she sees at once. */
     @EventListener
     void on(CohortMoved moved) {
-        if (moved.what() == Happening.SEATED) {
+        if (moved.what() == Happening.SEATED || moved.what() == Happening.GIVEN_BACK) {
             return;
         }
         String course = moved.course().value();

@@ -26,7 +26,6 @@ import org.yunyan.shared.Id;
  */
 final class Runs {
 
-    private static final Set<TrainingMode> ALONE = EnumSet.of(TrainingMode.ONLINE, TrainingMode.SELF_STUDY);
     private static final Set<TrainingMode> WHOLE_DAYS = EnumSet.of(TrainingMode.CONCENTRATED, TrainingMode.SHADOWING);
 
     private final Cohorts cohorts;
@@ -100,12 +99,14 @@ final class Runs {
 
     /** What has become of the cohorts of an accepted plan's open steps. */
     Map<Id<Course>, Fate> fates(Id<Person> person, List<Step> steps) {
+        List<Step> held = steps.stream()
+                .filter(step -> step.run() != null && step.state() == Step.State.OPEN)
+                .toList();
+        Map<Id<Cohort>, Cohort> now =
+                cohorts.cohorts(held.stream().map(step -> step.run().cohort()).toList());
         Map<Id<Course>, Fate> fates = new HashMap<>();
-        for (Step step : steps) {
-            if (step.run() != null && step.state() == Step.State.OPEN) {
-                fates.put(step.course(), fate(person, step));
-            }
-        }
+        held.forEach(step ->
+                fates.put(step.course(), fate(person, step, now.get(step.run().cohort()))));
         return fates;
     }
 
@@ -118,12 +119,12 @@ final class Runs {
         LOST
     }
 
-    private Fate fate(Id<Person> person, Step step) {
+    /** @param cohort of the step as it is now; null when there is none any more */
+    private Fate fate(Id<Person> person, Step step, Cohort cohort) {
         Step.Run run = step.run();
-        Cohort cohort = cohorts.cohort(run.cohort());
-        boolean reachable = !cohort.cancelled() && (cohort.hasSeat(person) || canBeJoined(cohort));
+        boolean reachable = cohort != null && !cohort.cancelled() && (cohort.hasSeat(person) || canBeJoined(cohort));
         if (!reachable) {
-            return ALONE.contains(step.mode()) ? Fate.MOVED : Fate.LOST;
+            return step.mode().isMetFor() ? Fate.LOST : Fate.MOVED;
         }
         boolean same = cohort.plan().starts().equals(run.starts())
                 && cohort.plan().ends().equals(run.ends());
@@ -131,7 +132,7 @@ final class Runs {
     }
 
     private static boolean alone(Candidate candidate) {
-        return ALONE.contains(candidate.offer().mode());
+        return !candidate.offer().mode().isMetFor();
     }
 
     private LocalDate today() {

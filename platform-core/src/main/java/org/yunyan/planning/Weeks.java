@@ -15,7 +15,7 @@ import org.yunyan.shared.Id;
 
 /**
  * Lays steps out over weeks by her free hours. Of the current and the last week only the days that are left count. When
- * in a week she studies is hers to say, so a week is as fine as it goes; school holidays are not known to the platform.
+ * in a week she studies is hers to say, so a week is as fine as it goes, in school holidays as well.
  */
 final class Weeks {
 

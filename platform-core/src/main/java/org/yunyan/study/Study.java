@@ -40,7 +40,8 @@ public final class Study {
     }
 
     /**
-     * Chooses a course, or comes back to one that was left, with all progress. Enrolling again changes nothing.
+     * Chooses a course, or comes back to one that was left, with all progress. Enrolling again changes nothing. Doors choose by
+     * way of the room of cohorts, which knows whether a seat comes first.
      *
      * @throws Refused.Missing when the course is not offered and was never begun
      * @throws Refused.Invalid when it is a mere listing, or the actor's own course

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.yunyan.Campus;
 import org.yunyan.Courses;
 import org.yunyan.Gatekeepers;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.identity.Account;
 import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
@@ -32,6 +34,7 @@ import org.yunyan.people.Person;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
+import org.yunyan.study.EnrolmentState;
 
 /** Seats of cohorts: first come, first served, whatever happens at the same moment. */
 @ExtendWith(StoreExtension.class)
@@ -159,7 +162,8 @@ class CohortsTest {
                 plan(501),
                 new CohortPlan(" ", FIRST, LAST, 10),
                 new CohortPlan("期", LAST, FIRST, 10),
-                new CohortPlan("期", FIRST.minusYears(1), FIRST.minusMonths(2), 10))) {
+                new CohortPlan("期", FIRST.minusYears(1), FIRST.minusMonths(2), 10),
+                new CohortPlan("期", FIRST, LAST, 10, "楼".repeat(81)))) {
             assertThatThrownBy(() -> cohorts.begin(trainer, course, wrong)).isInstanceOf(Refused.Invalid.class);
         }
     }
@@ -202,6 +206,111 @@ class CohortsTest {
         cohorts.cancel(trainer, cohorts.open(course).getFirst().id());
         cohorts.begin(trainer, course, plan(1));
         assertThat(cohorts.open(course)).hasSize(Cohorts.MOST_OPEN);
+    }
+
+    @Test
+    void what_people_meet_for_is_chosen_with_a_seat_as_soon_as_it_has_a_cohort() {
+        Id<Course> camp = camp();
+        Actor early = teacher("early");
+        Actor li = teacher("li");
+        Actor wang = teacher("wang");
+        assertThat(cohorts.choose(early, camp).state())
+                .as("while there is no cohort")
+                .isEqualTo(EnrolmentState.ACTIVE);
+        Cohort cohort = cohorts.begin(trainer, camp, plan(1));
+
+        assertThat(cohorts.seating(li, camp)).isEqualTo(Seating.TO_TAKE);
+        refused(li, camp, "refused.cohort.seat.to_take");
+        assertThat(campus.study().enrolment(li, camp)).isEmpty();
+        cohorts.join(li, cohort.id());
+        assertThat(cohorts.choose(li, camp).state()).isEqualTo(EnrolmentState.ACTIVE);
+
+        refused(wang, camp, "refused.cohort.seat.full");
+        cohorts.join(wang, cohort.id());
+        refused(wang, camp, "refused.cohort.seat.waiting");
+        assertThat(campus.study().enrolment(wang, camp))
+                .as("who waits has not chosen it")
+                .isEmpty();
+        assertThat(cohorts.choose(early, camp).state())
+                .as("who has chosen it before keeps it")
+                .isEqualTo(EnrolmentState.ACTIVE);
+    }
+
+    @Test
+    void without_its_seat_such_a_course_is_left_and_without_the_course_the_seat_is_given_back() {
+        Id<Course> camp = camp();
+        Cohort cohort = cohorts.begin(trainer, camp, plan(1));
+        Actor li = teacher("li");
+        Actor wang = teacher("wang");
+        cohorts.join(li, cohort.id());
+        cohorts.join(wang, cohort.id());
+
+        cohorts.leave(li, cohort.id());
+        assertThat(state(li, camp)).isEqualTo(EnrolmentState.LEFT);
+        assertThat(state(wang, camp)).as("she has moved up").isEqualTo(EnrolmentState.ACTIVE);
+
+        cohorts.drop(wang, camp);
+        assertThat(state(wang, camp)).isEqualTo(EnrolmentState.LEFT);
+        assertThat(cohorts.cohort(cohort.id()).seats()).isEmpty();
+    }
+
+    @Test
+    void when_a_cohort_is_called_off_its_course_is_chosen_again_with_another_seat_or_freely_when_there_is_no_other() {
+        Id<Course> camp = camp();
+        Cohort first = cohorts.begin(trainer, camp, plan(5));
+        Cohort second = cohorts.begin(trainer, camp, plan(5));
+        Actor li = teacher("li");
+        Actor wang = teacher("wang");
+        cohorts.join(li, first.id());
+        cohorts.join(wang, second.id());
+
+        cohorts.cancel(trainer, first.id());
+        assertThat(state(li, camp)).isEqualTo(EnrolmentState.LEFT);
+        refused(li, camp, "refused.cohort.seat.to_take");
+
+        cohorts.cancel(trainer, second.id());
+        assertThat(state(wang, camp)).as("there is no other").isEqualTo(EnrolmentState.ACTIVE);
+        assertThat(cohorts.choose(li, camp).state()).isEqualTo(EnrolmentState.ACTIVE);
+    }
+
+    @Test
+    void a_cohort_that_is_over_gives_no_seat_and_who_was_in_it_may_go_on() {
+        Id<Course> camp = camp();
+        Cohort cohort = cohorts.begin(trainer, camp, plan(5));
+        Actor li = teacher("li");
+        cohorts.join(li, cohort.id());
+        campus.passes(Duration.ofDays(60));
+
+        refused(teacher("wang"), camp, "refused.cohort.seat.none");
+        assertThat(cohorts.seating(li, camp)).isEqualTo(Seating.FREE);
+    }
+
+    @Test
+    void what_is_studied_alone_is_chosen_freely_and_kept_without_a_seat() {
+        Cohort cohort = cohorts.begin(trainer, course, plan(1));
+        Actor li = teacher("li");
+
+        assertThat(cohorts.choose(li, course).state()).isEqualTo(EnrolmentState.ACTIVE);
+        cohorts.join(li, cohort.id());
+        cohorts.leave(li, cohort.id());
+
+        assertThat(state(li, course)).isEqualTo(EnrolmentState.ACTIVE);
+    }
+
+    private Id<Course> camp() {
+        CourseVersion version = Courses.meeting("camp", trainer.person().value(), Courses.text(1, 50));
+        campus.catalogue().plant(List.of(version));
+        return version.course();
+    }
+
+    private EnrolmentState state(Actor actor, Id<Course> studied) {
+        return campus.study().enrolment(actor, studied).orElseThrow().state();
+    }
+
+    private void refused(Actor actor, Id<Course> wanted, String key) {
+        assertThatThrownBy(() -> cohorts.choose(actor, wanted))
+                .isInstanceOf(Refused.Conflict.class)
+                .hasMessageContaining(key);
     }
 
     private static void check(Cohort cohort, int capacity) {

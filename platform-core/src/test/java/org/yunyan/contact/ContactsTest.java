@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yunyan.Rooms;
 import org.yunyan.SetClock;
+import org.yunyan.identity.Accounts;
 import org.yunyan.identity.Actor;
+import org.yunyan.identity.Audit;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
 import org.yunyan.people.Organisation;
@@ -39,13 +41,14 @@ class ContactsTest {
             COUNTY.child(Id.of("zone"), OrganisationKind.ZONE, "江口片区", false, List.of());
 
     private final SetClock clock = SetClock.at("2026-11-24T01:00:00Z");
+    private final Rooms rooms;
     private final Contacts contacts;
     private final Person an = teacher();
     private final Actor herself = new Actor(Id.of("an"), an.id(), "安宁", List.of());
 
     ContactsTest(MongoDatabase database) {
         database.drop();
-        Rooms rooms = Rooms.open(database, clock, "people", "identity", "contact");
+        rooms = Rooms.open(database, clock, "people", "identity", "contact");
         rooms.get(People.class).register(List.of(COUNTY, ZONE));
         contacts = rooms.get(Contacts.class);
     }
@@ -123,6 +126,55 @@ class ContactsTest {
     }
 
     @Test
+    void inSchoolHolidaysAndAtWeekendsNoLessonHoldsAnythingBackAndQuietHoursDo() {
+        contacts.lessons(herself, List.of(new Lesson(DayOfWeek.TUESDAY, new Hours("19:00", "20:00"))));
+        assertThat(calm("2026-11-24T09:00")).as("a Tuesday in November").isEqualTo(at("2026-11-24T11:50"));
+
+        contacts.holidays(officer(COUNTY), List.of(holiday("秋假", "2026-11-23", "2026-11-25")));
+
+        assertThat(calm("2026-11-24T09:00")).as("in the holidays").isEqualTo(at("2026-11-24T09:00"));
+        assertThat(calm("2026-11-24T19:30")).as("her own lesson").isEqualTo(at("2026-11-24T19:30"));
+        assertThat(calm("2026-11-24T22:00")).as("quiet hours").isEqualTo(at("2026-11-25T07:00"));
+        assertThat(contacts.calm(Set.of(Stage.PRIMARY), at("2026-11-25T09:00")))
+                .as("a group of a school, on the last day")
+                .isEqualTo(at("2026-11-25T09:00"));
+        assertThat(contacts.calm(Set.of(Stage.PRIMARY), at("2026-11-25T23:00"))).isEqualTo(at("2026-11-26T07:00"));
+        assertThat(calm("2026-11-26T09:00")).as("the day after").isEqualTo(at("2026-11-26T11:50"));
+        assertThat(calm("2026-11-28T09:00")).as("on a Saturday").isEqualTo(at("2026-11-28T09:00"));
+        assertThat(calm("2026-11-28T22:00")).as("quiet on a Saturday").isEqualTo(at("2026-11-29T07:00"));
+        contacts.digestAt(herself, DayOfWeek.TUESDAY, 9);
+        assertThat(digest("2026-11-23T05:30")).isEqualTo(at("2026-11-24T09:00"));
+    }
+
+    @Test
+    void onlyTheCommissionKeepsTheSchoolCalendarAndOnlyASensibleOne() {
+        Holiday winter = holiday("寒假", "2027-01-23", "2027-02-21");
+        assertThatThrownBy(() -> contacts.holidays(herself, List.of(winter))).isInstanceOf(Refused.Forbidden.class);
+        assertThatThrownBy(() -> contacts.holidays(officer(ZONE), List.of(winter)))
+                .isInstanceOf(Refused.Forbidden.class);
+
+        contacts.holidays(officer(COUNTY), List.of(winter, holiday("元旦", "2027-01-01", "2027-01-03")));
+        contacts.county(officer(COUNTY), new CountyHours(DayOfWeek.FRIDAY, 17, new Hours("20:00", "08:00"), List.of()));
+
+        assertThat(contacts.county().holidays())
+                .as("in order, and kept when hours are changed")
+                .extracting(Holiday::name)
+                .containsExactly("元旦", "寒假");
+        assertThatThrownBy(() ->
+                        contacts.holidays(officer(COUNTY), List.of(winter, holiday("春节", "2027-02-21", "2027-02-25"))))
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("overlap");
+        assertThatThrownBy(() -> holiday(" ", "2027-02-01", "2027-02-02")).isInstanceOf(Refused.Invalid.class);
+        assertThatThrownBy(() -> holiday("倒", "2027-02-03", "2027-02-02")).isInstanceOf(Refused.Invalid.class);
+        assertThatThrownBy(() -> holiday("长", "2027-02-03", "2028-02-02")).isInstanceOf(Refused.Invalid.class);
+        assertThatThrownBy(() -> new Holiday("空", null, null)).isInstanceOf(Refused.Invalid.class);
+        Actor admin = new Actor(Id.of("yi"), Id.of("yi"), "易启航", List.of(new Grant(Role.ADMIN, COUNTY.id())));
+        assertThat(rooms.get(Accounts.class).audits(admin, 0, 10).items())
+                .extracting(Audit::action)
+                .contains("contact.holidays");
+    }
+
+    @Test
     void onlyTheCommissionSetsTheHoursOfTheCounty() {
         var later = new CountyHours(DayOfWeek.FRIDAY, 17, new Hours("20:00", "08:00"), List.of());
 
@@ -149,6 +201,10 @@ class ContactsTest {
 
     private Instant digest(String there) {
         return Contacts.digest(an, contacts.of(an.id()), contacts.county(), at(there));
+    }
+
+    private static Holiday holiday(String name, String from, String until) {
+        return new Holiday(name, LocalDate.parse(from), LocalDate.parse(until));
     }
 
     private static Instant at(String there) {

@@ -379,6 +379,11 @@ class DeliveriesTest {
         assertThatThrownBy(() -> deliveries.addRobot(
                         admin, COUNTY.id(), "群", Robot.Make.WECOM, "file:///etc/passwd", "", Set.of()))
                 .isInstanceOf(Refused.Invalid.class);
+        assertThatThrownBy(() -> deliveries.addRobot(
+                        admin, COUNTY.id(), "群", Robot.Make.WECOM, "https://nowhere.example/x", "", Set.of()))
+                .as("where its carrier never goes")
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("refused.delivery.notPublic");
         robot(SCHOOL, Set.of());
         deliveries.addRobot(admin, COUNTY.id(), "县群", Robot.Make.DINGTALK, "https://chat.example/y", "s", Set.of());
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.yunyan.contact.Channel;
 import org.yunyan.contact.Contact;
+import org.yunyan.shared.Refused;
 
 /** The far edge of a channel: keeps what it was given, or fails as told. */
 final class Postman implements Carrier {
@@ -27,6 +28,13 @@ final class Postman implements Carrier {
     @Override
     public boolean isReady() {
         return ready;
+    }
+
+    @Override
+    public void admit(String address) {
+        if (address.contains("nowhere")) {
+            throw new Refused.Invalid("refused.delivery.notPublic");
+        }
     }
 
     @Override

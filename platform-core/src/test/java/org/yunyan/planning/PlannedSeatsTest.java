@@ -5,9 +5,13 @@ import static org.yunyan.catalogue.TrainingLevel.COUNTY;
 import static org.yunyan.catalogue.TrainingMode.CONCENTRATED;
 import static org.yunyan.catalogue.TrainingMode.ONLINE;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,12 +28,13 @@ class PlannedSeatsTest {
 
     private static final BigDecimal TEN_HOURS = new BigDecimal("10");
 
+    private final AtomicInteger reads = new AtomicInteger();
     private final PlanningWorld world;
     private final Actor an;
 
     PlannedSeatsTest(MongoDatabase database) {
         database.drop();
-        world = new PlanningWorld(database);
+        world = new PlanningWorld(counting(database));
         an = world.teacher("an");
     }
 
@@ -156,6 +161,46 @@ class PlannedSeatsTest {
         world.callsOff(cohort);
 
         assertThat(world.plans().plan(an).orElseThrow().state()).isEqualTo(Plan.State.TO_RENEW);
+    }
+
+    @Test
+    void theCohortsOfAPlanAreReadAtOnce() {
+        for (int i = 0; i < 4; i++) {
+            Id<Course> camp = world.offered("camp" + i, "24", COUNTY, CONCENTRATED);
+            world.cohort(camp, "第一期", "2026-1" + i % 3 + "-0" + (i + 1), "2026-1" + i % 3 + "-0" + (i + 1), 5);
+        }
+        world.shelve();
+        world.plans().wish(an, TEN_HOURS, null, true);
+        world.plans().accept(an, world.plans().propose(an).courses());
+        assertThat(world.plans().plan(an).orElseThrow().steps()).hasSizeGreaterThan(2);
+        reads.set(0);
+
+        world.plans().plan(an);
+
+        assertThat(reads).hasValue(1);
+    }
+
+    /** The same store; what is read of cohorts is counted. */
+    private MongoDatabase counting(MongoDatabase database) {
+        return (MongoDatabase) proxy(MongoDatabase.class, (proxy, method, arguments) -> {
+            Object answer = method.invoke(database, arguments);
+            return method.getName().equals("getCollection") && arguments[0].equals("cohorts")
+                    ? counted(answer)
+                    : answer;
+        });
+    }
+
+    private Object counted(Object cohorts) {
+        return proxy(MongoCollection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("find")) {
+                reads.incrementAndGet();
+            }
+            return method.invoke(cohorts, arguments);
+        });
+    }
+
+    private static Object proxy(Class<?> type, InvocationHandler act) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, act);
     }
 
     private void full(Cohort cohort) {

@@ -75,12 +75,22 @@ public class Courseware {
 
     /** The same with a rule of its own. */
     public Id<Course> offer(String id, String title, CompletionRule rule, Unit... units) {
-        return plant(id, content(title, false, List.of(units), rule));
+        return plant(id, content(title, "", TrainingMode.ONLINE, false, List.of(units), rule));
+    }
+
+    /** Publishes a course for which people meet. */
+    public Id<Course> meet(String id, String title, Unit... units) {
+        return plant(id, content(title, "", TrainingMode.CONCENTRATED, false, List.of(units), CompletionRule.STANDARD));
+    }
+
+    /** Publishes a course that has an English title, too. */
+    public Id<Course> translated(String id, String title, String english, Unit... units) {
+        return plant(id, content(title, english, TrainingMode.ONLINE, false, List.of(units), CompletionRule.STANDARD));
     }
 
     /** A pointer to something elsewhere. */
     public Id<Course> list(String id, String title) {
-        return plant(id, content(title, true, List.of(), CompletionRule.STANDARD));
+        return plant(id, content(title, "", TrainingMode.ONLINE, true, List.of(), CompletionRule.STANDARD));
     }
 
     /** A document of two sections. */
@@ -178,17 +188,18 @@ public class Courseware {
         return Id.of(id);
     }
 
-    private static Content content(String title, boolean listing, List<Unit> units, CompletionRule rule) {
+    private static Content content(
+            String title, String english, TrainingMode mode, boolean listing, List<Unit> units, CompletionRule rule) {
         return new Content(
                 title,
-                "",
+                english,
                 title + "，写给一线教师。",
                 listing ? List.of() : List.of("能用在自己的课上"),
                 Subject.CHINESE,
                 Set.of(Stage.PRIMARY),
                 Set.of(3, 4),
                 TrainingLevel.COUNTY,
-                TrainingMode.ONLINE,
+                mode,
                 List.of(),
                 new BigDecimal(listing ? "0" : "10"),
                 List.of(),

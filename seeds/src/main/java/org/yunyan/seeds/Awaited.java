@@ -30,7 +30,10 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
 import org.yunyan.study.EnrolmentState;
 
-/** What is waited for in the demo county: seats of a cohort that is full, and the second gate of a course with remarks beside its text. */
+/**
+ * What is waited for in the demo county: seats of a cohort that is full, days on which people meet, holidays, and the second gate
+ * of a course with remarks beside its text.
+ */
 final class Awaited {
 
     static final Id<Course> COURSE = Id.of("maths-misconceptions");
@@ -62,11 +65,13 @@ final class Awaited {
     private final Rooms rooms;
     private final Cohorts cohorts;
     private final Gates gates;
+    private final SchoolYear schoolYear;
 
-    Awaited(Rooms rooms, Cohorts cohorts, Gates gates) {
+    Awaited(Rooms rooms, Cohorts cohorts, Gates gates, SchoolYear schoolYear) {
         this.rooms = rooms;
         this.cohorts = cohorts;
         this.gates = gates;
+        this.schoolYear = schoolYear;
     }
 
     void plant(Personas personas, Window window) {
@@ -80,7 +85,10 @@ final class Awaited {
         seat(
                 cohort(trainer, full),
                 learners.stream().skip(SEATED).limit(FEW + WAITING).toList());
-        review(trainer, DemoAccounts.actor(personas.named("officer")), DemoAccounts.actor(personas.named("registrar")));
+        Actor officer = DemoAccounts.actor(personas.named("officer"));
+        review(trainer, officer, DemoAccounts.actor(personas.named("registrar")));
+        new Gathered(rooms, cohorts).plant(personas, window);
+        schoolYear.plant(officer, window.today());
     }
 
     private Cohort cohort(Actor trainer, CohortPlan plan) {

@@ -32,8 +32,8 @@ import org.yunyan.survey.Surveys;
 import org.yunyan.triage.Triage;
 
 /**
- * A living county to look around in: invented schools and people with three years of study and credits, twelve complete courses
- * and some six hundred pointers to things elsewhere.
+ * A living county to look around in: invented schools and people with three years of study and credits, twelve complete courses,
+ * some trainings beside them and some six hundred pointers to things elsewhere.
  *
  * <p>What some of the invented teachers were shown on the last days is simulated, too: the recommender is really asked for each,
  * but whether she opened something is drawn. Such lists are marked; nothing is learned from them.

@@ -57,7 +57,10 @@ final class Planting {
         QuestionBank questions = new QuestionBank(rooms.bank(), DemoCounty.SEED);
         questions.plant(offered(), personas);
         questions.answer();
-        rooms.catalogue().plant(List.of(Workshop.version(personas.named("trainer"), reviewer)));
+        rooms.catalogue()
+                .plant(List.of(
+                        Workshop.version(personas.named("trainer"), reviewer), Gathered.version(personas, reviewer)));
+        rooms.catalogue().plant(Doubled.versions(personas, reviewer));
     }
 
     /** The complete courses with right answers and whom they attract, as far as they are planted. */

@@ -11,6 +11,7 @@ import org.yunyan.catalogue.Gates;
 import org.yunyan.certificates.Certificates;
 import org.yunyan.claims.Claims;
 import org.yunyan.cohorts.Cohorts;
+import org.yunyan.contact.Contacts;
 import org.yunyan.corrections.Corrections;
 import org.yunyan.credits.Ledger;
 import org.yunyan.demand.Demand;
@@ -74,6 +75,7 @@ class SeedsRoom {
             Audience audience,
             Cohorts cohorts,
             Gates gates,
+            Contacts contacts,
             MongoDatabase database,
             Clock clock) {
         return new DemoCounty(
@@ -97,7 +99,7 @@ class SeedsRoom {
                 echoes,
                 surveys,
                 audience,
-                new Awaited(rooms, cohorts, gates),
+                new Awaited(rooms, cohorts, gates, new SchoolYear(contacts)),
                 new PlantStore(database),
                 clock);
     }

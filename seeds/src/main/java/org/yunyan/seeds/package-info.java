@@ -13,6 +13,7 @@
             "catalogue",
             "study",
             "cohorts",
+            "contact",
             "discussion",
             "survey",
             "audience",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,12 +35,15 @@ import org.yunyan.claims.ClaimState;
 import org.yunyan.claims.Claims;
 import org.yunyan.claims.DeskFilter;
 import org.yunyan.cohorts.Cohorts;
+import org.yunyan.cohorts.Seating;
+import org.yunyan.contact.Contacts;
 import org.yunyan.credits.Entry;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Standing;
 import org.yunyan.discussion.Discussion;
 import org.yunyan.discussion.Discussions;
 import org.yunyan.discussion.Moderation;
+import org.yunyan.duplicates.Duplicates;
 import org.yunyan.fairness.Dimension;
 import org.yunyan.fairness.Fairness;
 import org.yunyan.fairness.HealthReport;
@@ -124,8 +128,10 @@ class DemoCountyTest {
     void what_the_kills_left_is_what_one_planting_would_have_left() {
         List<History> expected = histories().toList();
 
-        Set<String> enrolments =
-                Walk.all(world.room(Study.class)).stream().map(Enrolment::id).collect(Collectors.toSet());
+        Set<String> enrolments = Walk.all(world.room(Study.class)).stream()
+                .filter(enrolment -> !enrolment.course().equals(Gathered.COURSE))
+                .map(Enrolment::id)
+                .collect(Collectors.toSet());
         assertThat(enrolments)
                 .isEqualTo(expected.stream()
                         .flatMap(history -> history.enrolments().stream())
@@ -158,6 +164,44 @@ class DemoCountyTest {
         assertThat(world.room(Gates.class).remarks(trainer, course.id()).open(Gate.CONTENT))
                 .hasSize(1);
         assertThat(world.room(Gates.class).remarks(trainer, course.id()).all()).hasSize(2);
+    }
+
+    @Test
+    void people_meet_on_two_weekends_to_come_of_which_the_first_is_nearly_full() {
+        assertThat(world.room(Cohorts.class).open(Gathered.COURSE))
+                .hasSize(2)
+                .allSatisfy(cohort -> {
+                    assertThat(cohort.plan().place()).isNotBlank();
+                    assertThat(cohort.plan().starts()).isAfter(DAY);
+                    assertThat(cohort.plan().starts().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+                    assertThat(cohort.seats())
+                            .allSatisfy(seat -> assertThat(
+                                            world.room(Study.class).enrolmentOf(seat.person(), Gathered.COURSE))
+                                    .isPresent());
+                })
+                .satisfiesExactly(
+                        first -> assertThat(first.free()).isEqualTo(Gathered.FIRST_SEATS - Gathered.FIRST_TAKEN),
+                        second -> assertThat(second.free()).isGreaterThan(20));
+        assertThat(world.room(Cohorts.class).seating(DemoAccounts.actor(personas.named("teacher")), Gathered.COURSE))
+                .isEqualTo(Seating.TO_TAKE);
+        assertThat(world.room(Contacts.class).county().isHoliday(LocalDate.of(2027, 2, 1)))
+                .isTrue();
+    }
+
+    @Test
+    void two_trainings_were_put_on_twice_by_different_organisers_and_the_commission_sees_it() {
+        Duplicates duplicates = world.room(Duplicates.class);
+        duplicates.refresh(officer());
+
+        assertThat(duplicates.groups(officer()))
+                .filteredOn(group -> group.members().stream()
+                        .anyMatch(member -> member.course().value().endsWith("-again")))
+                .hasSize(2)
+                .allSatisfy(group -> {
+                    assertThat(group.members()).hasSize(2);
+                    assertThat(group.members().getFirst().school())
+                            .isNotEqualTo(group.members().getLast().school());
+                });
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class CatalogueNavigation {
     static final String COURSE = "course";
     static final String REVIEWS = "reviews";
 
+    /** Where the cohorts of a course stand on its page. */
+    public static final String COHORTS = "cohorts";
+
     private CatalogueNavigation() {}
 
     /** Everything that is offered. */

@@ -9,6 +9,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.study.Enrolment;
@@ -28,12 +29,14 @@ final class CatalogueRoutes implements Routes {
     private final CourseSearch search;
     private final Catalogue catalogue;
     private final Study study;
+    private final Cohorts cohorts;
 
-    CatalogueRoutes(Answers answers, CourseSearch search, Catalogue catalogue, Study study) {
+    CatalogueRoutes(Answers answers, CourseSearch search, Catalogue catalogue, Study study, Cohorts cohorts) {
         this.answers = answers;
         this.search = search;
         this.catalogue = catalogue;
         this.study = study;
+        this.cohorts = cohorts;
     }
 
     @Override
@@ -92,11 +95,11 @@ final class CatalogueRoutes implements Routes {
     }
 
     private CourseJson.Progress enrol(Ask ask) {
-        return progress(study.enrol(ask.person(), ask.id("course")));
+        return progress(cohorts.choose(ask.person(), ask.id("course")));
     }
 
     private CourseJson.Progress leave(Ask ask) {
-        return progress(study.leave(ask.person(), ask.id("course")));
+        return progress(cohorts.drop(ask.person(), ask.id("course")));
     }
 
     private CourseJson.Progress progress(Enrolment enrolment) {

@@ -19,9 +19,12 @@ import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Content;
 import org.yunyan.catalogue.Course;
 import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.cohorts.Cohorts;
+import org.yunyan.cohorts.Seating;
 import org.yunyan.discussion.Echoes;
 import org.yunyan.identity.Actor;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Refused;
 import org.yunyan.study.Enrolment;
 import org.yunyan.study.EnrolmentState;
 import org.yunyan.study.Study;
@@ -43,6 +46,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     private final Actor reader;
     private final Catalogue catalogue;
     private final Study study;
+    private final Cohorts cohorts;
     private final CourseSearch search;
     private final FacetNames names;
     private final ObjectProvider<CoursePanel> panels;
@@ -55,6 +59,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
             CurrentActor currentActor,
             Catalogue catalogue,
             Study study,
+            Cohorts cohorts,
             CourseSearch search,
             FacetNames names,
             ObjectProvider<CoursePanel> panels,
@@ -63,6 +68,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
         this.reader = currentActor.get();
         this.catalogue = catalogue;
         this.study = study;
+        this.cohorts = cohorts;
         this.search = search;
         this.names = names;
         this.panels = panels;
@@ -137,6 +143,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
 
     private void actions(CourseVersion version, Optional<Enrolment> enrolment, Div panel) {
         EnrolmentState state = enrolment.map(Enrolment::state).orElse(EnrolmentState.LEFT);
+        Seating seating = cohorts.seating(reader, course);
         if (version.content().listing()) {
             return;
         }
@@ -149,12 +156,12 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
                 if (enrolment.isPresent()) {
                     panel.add(quiet("catalogue.course.left"));
                 }
-                String words = Words.say(enrolment.isEmpty() ? "catalogue.course.enrol" : "catalogue.course.again");
-                Button enrol = new Button(words, tap -> enrol());
-                enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-                panel.add(enrol);
+                panel.add(seating == Seating.FREE ? choosing(enrolment) : new SeatFirst(seating));
             }
             case ACTIVE -> {
+                if (seating != Seating.FREE) {
+                    panel.add(new SeatFirst(seating));
+                }
                 panel.add(CourseParts.progress(version.content(), enrolment.get()));
                 Anchor go = new Anchor(
                         StudyNavigation.resume(course),
@@ -182,6 +189,13 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
         }
     }
 
+    private Component choosing(Optional<Enrolment> enrolment) {
+        String words = Words.say(enrolment.isEmpty() ? "catalogue.course.enrol" : "catalogue.course.again");
+        Button enrol = new Button(words, tap -> enrol());
+        enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        return enrol;
+    }
+
     /** What a search has found inside, and that it opens as soon as the course is chosen. */
     private static Paragraph found(FoundPlace found) {
         Paragraph words = new Paragraph(Words.say("catalogue.course.found", found.words()));
@@ -195,14 +209,20 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
     }
 
     private void enrol() {
-        study.enrol(reader, course);
+        try {
+            cohorts.choose(reader, course);
+        } catch (Refused no) {
+            Notices.refused(no);
+            show();
+            return;
+        }
         place.ifPresentOrElse(
                 one -> UI.getCurrent().navigate(StudyNavigation.unit(course, one.unit()), one.inUnit()),
                 () -> UI.getCurrent().navigate(StudyNavigation.resume(course)));
     }
 
     private void leave() {
-        study.leave(reader, course);
+        cohorts.drop(reader, course);
         show();
         Notices.done(Words.say("catalogue.course.left"));
     }

@@ -17,6 +17,8 @@ import org.yunyan.delivery.Matter;
 import org.yunyan.delivery.Robot;
 import org.yunyan.delivery.Undelivered;
 import org.yunyan.shared.Hmac;
+import org.yunyan.shared.Id;
+import org.yunyan.web.why.CourseTitles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,11 @@ final class GroupCarrier implements Carrier {
     }
 
     @Override
+    public void admit(String address) {
+        outward.admit(address);
+    }
+
+    @Override
     public void carry(Delivery delivery, Contact contact, Robot robot) throws Undelivered {
         if (robot == null) {
             throw Undelivered.forGood("delivery.trouble.noAddress", null, null);
@@ -71,8 +78,9 @@ final class GroupCarrier implements Carrier {
     /** Title, courses and a link; the robots know a small part of Markdown, or plain text. */
     private String text(Matter matter, Locale locale) {
         StringBuilder text = new StringBuilder(sentences.title(matter, locale));
+        CourseTitles.Titles titles = sentences.titles(matter, locale);
         for (Matter.Line line : matter.lines()) {
-            text.append("\n- ").append(sentences.authored(line.title(), locale));
+            text.append("\n- ").append(titles.of(Id.of(line.course()), line.title()));
             text.append(' ').append(sentences.course(line.course()));
         }
         if (matter.lines().isEmpty()) {

@@ -24,7 +24,9 @@ import org.yunyan.delivery.Delivery;
 import org.yunyan.delivery.Matter;
 import org.yunyan.delivery.Robot;
 import org.yunyan.delivery.Undelivered;
+import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.why.CourseTitles;
 import org.yunyan.web.wiring.Settings;
 
 /** Letters by SMTP, each as text and as HTML, with a link that stops its topic (RFC 8058). */
@@ -108,8 +110,9 @@ final class MailCarrier implements Carrier {
                     .link(Words.say(locale, "delivery.prove.do"), sentences.at("/mail/proof?ticket=" + ticket));
         }
         letter.reasons(sentences.why(matter.why(), locale));
+        CourseTitles.Titles titles = sentences.titles(matter, locale);
         for (Matter.Line line : matter.lines()) {
-            letter.link(sentences.authored(line.title(), locale), sentences.course(line.course()))
+            letter.link(titles.of(Id.of(line.course()), line.title()), sentences.course(line.course()))
                     .reasons(sentences.why(line.why(), locale));
         }
         sentences.link(matter).ifPresent(link -> letter.link(Words.say(locale, "delivery.open"), link));

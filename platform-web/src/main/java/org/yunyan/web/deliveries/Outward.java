@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yunyan.delivery.Undelivered;
+import org.yunyan.shared.Refused;
 import org.yunyan.web.wiring.Settings;
 
 /**
@@ -24,6 +27,7 @@ import org.yunyan.web.wiring.Settings;
 @Component
 final class Outward {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outward.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_READ = 16 * 1024;
     private static final int CARRIER_GRADE_FIRST = 100;
@@ -44,6 +48,23 @@ final class Outward {
 
     /** @param body the first part of what the other side said */
     record Answer(int status, String body) {}
+
+    /**
+     * Refuses an address that is never asked. A host that nobody knows at this moment may be known when something is sent.
+     *
+     * @throws Refused.Invalid which says what to do about it
+     */
+    void admit(String url) {
+        try {
+            if (!isAllowed(URI.create(url))) {
+                throw new Refused.Invalid("refused.delivery.notPublic");
+            }
+        } catch (UnknownHostException unknown) {
+            LOG.info("The host of an address that was entered is not known: {}", unknown.getMessage());
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused.Invalid("refused.delivery.url");
+        }
+    }
 
     /** @throws Undelivered when the address is not allowed or nobody answers */
     Answer post(String url, Map<String, String> headers, byte[] body) throws Undelivered {
@@ -67,17 +88,8 @@ final class Outward {
     private URI allowed(String url) throws Undelivered {
         try {
             URI address = URI.create(url);
-            if (privateHosts) {
-                return address;
-            }
-            if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
+            if (!isAllowed(address)) {
                 throw Undelivered.forGood("delivery.trouble.address", null, null);
-            }
-            // The machine keeps this answer for some seconds, so the client connects to what was checked.
-            for (InetAddress host : InetAddress.getAllByName(address.getHost())) {
-                if (!isPublic(host)) {
-                    throw Undelivered.forGood("delivery.trouble.address", null, null);
-                }
             }
             return address;
         } catch (UnknownHostException unknown) {
@@ -85,6 +97,22 @@ final class Outward {
         } catch (IllegalArgumentException malformed) {
             throw Undelivered.forGood("delivery.trouble.address", null, malformed);
         }
+    }
+
+    /** The machine keeps its answer for some seconds, so the client connects to what was checked. */
+    private boolean isAllowed(URI address) throws UnknownHostException {
+        if (privateHosts) {
+            return true;
+        }
+        if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
+            return false;
+        }
+        for (InetAddress host : InetAddress.getAllByName(address.getHost())) {
+            if (!isPublic(host)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isPublic(InetAddress host) {

@@ -32,6 +32,8 @@ import org.yunyan.web.shell.Table;
 /** The robots of the chat groups below the reader's units: a list, and a form for another one. Addresses and secrets are not shown again. */
 final class RobotPanel extends Div {
 
+    private static final Set<String> ABOUT_THE_ADDRESS = Set.of("refused.delivery.url", "refused.delivery.notPublic");
+
     private final Actor actor;
     private final transient Deliveries deliveries;
     private final transient People people;
@@ -104,21 +106,33 @@ final class RobotPanel extends Div {
         if (weekly.getValue()) {
             news.add(RobotNews.WEEK);
         }
-        act(
-                () -> {
-                    deliveries.addRobot(
-                            actor,
-                            unit.getValue().id(),
-                            name.getValue(),
-                            make.getValue(),
-                            url.getValue(),
-                            secret.getValue(),
-                            news);
-                    name.clear();
-                    url.clear();
-                    secret.clear();
-                },
-                "delivery.robot.added");
+        try {
+            deliveries.addRobot(
+                    actor,
+                    unit.getValue().id(),
+                    name.getValue(),
+                    make.getValue(),
+                    url.getValue(),
+                    secret.getValue(),
+                    news);
+            name.clear();
+            url.clear();
+            secret.clear();
+            Notices.done(Words.say("delivery.robot.added"));
+            show();
+        } catch (Refused no) {
+            refused(no);
+        }
+    }
+
+    /** What is wrong with the address stands below it until it is mended. */
+    private void refused(Refused no) {
+        if (ABOUT_THE_ADDRESS.contains(no.key())) {
+            url.setErrorMessage(Words.say(no.key(), no.arguments().toArray()));
+            url.setInvalid(true);
+        } else {
+            Notices.refused(no);
+        }
     }
 
     private void show() {

@@ -13,6 +13,7 @@ import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Languages;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.why.CourseTitles;
 import org.yunyan.web.why.Reasons;
 import org.yunyan.web.wiring.Settings;
 
@@ -22,11 +23,13 @@ final class Sentences {
 
     private final Accounts accounts;
     private final Reasons reasons;
+    private final CourseTitles titles;
     private final String site;
 
-    Sentences(Accounts accounts, Reasons reasons, Settings settings) {
+    Sentences(Accounts accounts, Reasons reasons, CourseTitles titles, Settings settings) {
         this.accounts = accounts;
         this.reasons = reasons;
+        this.titles = titles;
         this.site = settings.site();
     }
 
@@ -46,18 +49,19 @@ final class Sentences {
 
     /** One sentence that says it all. */
     String title(Matter matter, Locale locale) {
-        Object[] facts =
-                matter.args().stream().map(fact -> Words.fact(locale, fact)).toArray();
-        return Words.say(locale, matter.titleKey(), facts);
+        List<String> about = matter.about() == null ? List.of() : List.of(matter.about());
+        return Words.say(locale, matter.titleKey(), titles.about(locale, about).facts(matter.about(), matter.args()));
+    }
+
+    /** What its courses are called. */
+    CourseTitles.Titles titles(Matter matter, Locale locale) {
+        return titles.about(
+                locale, matter.lines().stream().map(Matter.Line::course).toList());
     }
 
     /** Why she is told this, strongest first. */
     List<String> why(List<Why> why, Locale locale) {
         return why.stream().map(one -> reasons.sentence(one, locale)).toList();
-    }
-
-    String authored(String text, Locale locale) {
-        return Languages.inScriptOf(locale, text);
     }
 
     /** Where it leads, as a whole address; nowhere for what was only asked for. */

@@ -25,6 +25,7 @@ import org.yunyan.web.security.CurrentActor;
 import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.why.CourseTitles;
 import org.yunyan.web.why.Reasons;
 
 /** Messages, newest first, a page at a time ({@code ?page=}). */
@@ -38,13 +39,15 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
     private final Actor actor;
     private final Messages messages;
     private final Reasons reasons;
+    private final CourseTitles titles;
     private final Div list = new Div();
 
-    InboxScreen(CurrentActor currentActor, Messages messages, Reasons reasons) {
+    InboxScreen(CurrentActor currentActor, Messages messages, Reasons reasons, CourseTitles titles) {
         super("inbox.title");
         this.actor = currentActor.get();
         this.messages = messages;
         this.reasons = reasons;
+        this.titles = titles;
         Button all = new Button(Words.say("inbox.readAll"), tap -> {
             messages.readAll(actor);
             show(0);
@@ -72,18 +75,19 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
             list.add(new EmptyState(VaadinIcon.ENVELOPE_OPEN_O, Words.say("inbox.none"), Words.say("inbox.none.why")));
             return;
         }
-        found.items().forEach(message -> list.add(card(message)));
+        CourseTitles.Titles hers = titles.about(
+                Words.locale(), found.items().stream().map(Message::about).toList());
+        found.items().forEach(message -> list.add(card(message, hers)));
         list.add(pages(page, found));
     }
 
-    private Component card(Message message) {
+    private Component card(Message message, CourseTitles.Titles hers) {
         Article card = new Article();
         card.addClassNames("yy-card", "yy-message");
         card.getElement().setAttribute("data-unread", String.valueOf(message.unread()));
-        Object[] facts = message.args().stream()
-                .map(fact -> Words.fact(Words.locale(), fact))
-                .toArray();
-        card.add(new H2(Words.say(message.titleKey(), facts)), new Paragraph(Words.time(message.at())));
+        card.add(
+                new H2(Words.say(message.titleKey(), hers.facts(message.about(), message.args()))),
+                new Paragraph(Words.time(message.at())));
         if (!message.why().isEmpty()) {
             Div why = new Div();
             why.addClassName("yy-chips");
@@ -114,7 +118,6 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         return card;
     }
 
-    /** Days are written as the reader writes them, everything else as its author did. */
     private static Optional<String> address(Message message) {
         return switch (message.kind()) {
             case PUSHED, PLANNED, ANSWERED, COHORT, MARKED -> Optional.of("course/" + message.about());

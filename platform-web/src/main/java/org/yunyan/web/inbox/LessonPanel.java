@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,17 +27,23 @@ import org.yunyan.web.shell.Notices;
 final class LessonPanel extends Div {
 
     private static final LocalTime FIRST = LocalTime.of(19, 0);
+    private static final int SOON = 3;
 
     private final Actor actor;
     private final transient Contacts contacts;
     private final Div list = new Div();
 
-    LessonPanel(Actor actor, Contacts contacts, Person herself) {
+    LessonPanel(Actor actor, Contacts contacts, Person herself, LocalDate today) {
         this.actor = actor;
         this.contacts = contacts;
         addClassName("yy-stack");
         list.addClassName("yy-stack");
-        add(SettingsScreen.quiet(ofHerStage(herself)), new H3(Words.say("contact.lessons.own")), list, form());
+        add(
+                SettingsScreen.quiet(ofHerStage(herself)),
+                SettingsScreen.quiet(free(today)),
+                new H3(Words.say("contact.lessons.own")),
+                list,
+                form());
         show();
     }
 
@@ -51,6 +58,18 @@ final class LessonPanel extends Div {
                         hours.stream()
                                 .map(one -> one.from() + "–" + one.until())
                                 .collect(Collectors.joining(Words.say("shell.list.comma"))));
+    }
+
+    /** When no lesson holds anything back: the next holidays by name. */
+    private String free(LocalDate today) {
+        List<String> next = contacts.county().holidays().stream()
+                .filter(holiday -> !holiday.until().isBefore(today))
+                .limit(SOON)
+                .map(HolidayPanel::words)
+                .toList();
+        return next.isEmpty()
+                ? Words.say("contact.lessons.weekends")
+                : Words.say("contact.lessons.holidays", String.join(Words.say("shell.list.comma"), next));
     }
 
     private Div form() {

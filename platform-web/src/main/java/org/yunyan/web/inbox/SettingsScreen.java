@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommender.Reason;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.web.deliveries.BrowserCarrier;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.security.CurrentActor;
@@ -49,7 +51,8 @@ final class SettingsScreen extends Screen {
             Deliveries deliveries,
             Recommendations recommendations,
             BrowserCarrier browsers,
-            People people) {
+            People people,
+            Clock clock) {
         super("contact.title");
         this.actor = currentActor.get();
         this.contacts = contacts;
@@ -69,10 +72,11 @@ final class SettingsScreen extends Screen {
         }
         add(section("contact.digest", new DigestPanel(actor, contacts)));
         add(section("contact.quiet", new QuietPanel(actor, contacts)));
-        add(section("contact.lessons", new LessonPanel(actor, contacts, herself)));
+        add(section("contact.lessons", new LessonPanel(actor, contacts, herself, CountyTime.today(clock))));
         add(muted());
         if (actor.holds(people.county().path(), Role.OFFICER, Role.ADMIN)) {
             add(section("contact.county", new CountyPanel(actor, contacts)));
+            add(section("contact.holidays", new HolidayPanel(actor, contacts)));
         }
         if (actor.has(Role.OFFICER, Role.ADMIN)) {
             add(new Anchor("deliveries", Words.say("contact.robots")));

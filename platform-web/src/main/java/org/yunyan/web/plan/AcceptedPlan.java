@@ -15,11 +15,12 @@ import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.Meter;
 import org.yunyan.web.shell.Table;
+import org.yunyan.web.why.CourseTitles;
 
 /** The plan that she has accepted: how far she is, and what has changed. */
 final class AcceptedPlan extends Section {
 
-    AcceptedPlan(Plan plan, Seats seats, Runnable decline) {
+    AcceptedPlan(Plan plan, Seats seats, CourseTitles.Titles titles, Runnable decline) {
         addClassName("yy-section");
         int all = plan.steps().size();
         add(
@@ -36,14 +37,14 @@ final class AcceptedPlan extends Section {
                 Words.say("plan.weeks.courses"),
                 Words.say("plan.mine.when"),
                 Words.say("plan.mine.state"));
-        plan.steps().forEach(step -> table.row(course(step), when(step, seats), state(step)));
+        plan.steps().forEach(step -> table.row(course(step, titles), when(step, seats), state(step)));
         Button give = new Button(Words.say("plan.decline"), tap -> decline.run());
         give.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(table, give);
     }
 
-    private static Component course(Step step) {
-        return new Anchor("course/" + step.course(), Words.authored(step.title()));
+    private static Component course(Step step, CourseTitles.Titles titles) {
+        return new Anchor("course/" + step.course(), titles.of(step.course(), step.title()));
     }
 
     private static Component when(Step step, Seats seats) {

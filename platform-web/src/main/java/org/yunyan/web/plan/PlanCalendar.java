@@ -13,9 +13,13 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.yunyan.cohorts.Cohort;
 import org.yunyan.planning.Plan;
 import org.yunyan.planning.Step;
+import org.yunyan.shared.Id;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.why.CourseTitles;
 
 /**
  * A plan as iCalendar (RFC 5545): one entry a cohort over its days; of the other courses one a week, over the whole days of the
@@ -27,30 +31,49 @@ final class PlanCalendar {
 
     private PlanCalendar() {}
 
+    /** Of somebody without a plan. */
+    static String empty(Locale locale) {
+        return Biweekly.write(calendar(locale)).go();
+    }
+
     /**
-     * @param plan or null for an empty calendar
+     * @param titles what its courses are called
+     * @param cohorts of its steps, which know where people meet
      * @param site the address of the platform, for links to the courses
      */
-    static String write(Plan plan, URI site, Locale locale) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//Yunyan//Plan//ZH");
-        calendar.setName(Words.say(locale, "plan.calendar.name"));
-        if (plan != null) {
-            plan.steps().stream()
-                    .filter(step -> step.state() != Step.State.DROPPED)
-                    .forEach(step -> events(plan, step, site, locale).forEach(calendar::addEvent));
-        }
+    static String write(
+            Plan plan, CourseTitles.Titles titles, Map<Id<Cohort>, Cohort> cohorts, URI site, Locale locale) {
+        ICalendar calendar = calendar(locale);
+        plan.steps().stream()
+                .filter(step -> step.state() != Step.State.DROPPED)
+                .forEach(step -> events(plan, step, titles.of(step.course(), step.title()), site, locale)
+                        .forEach(event -> calendar.addEvent(located(event, step, cohorts))));
         return Biweekly.write(calendar).go();
     }
 
-    private static List<VEvent> events(Plan plan, Step step, URI site, Locale locale) {
+    private static ICalendar calendar(Locale locale) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Yunyan//Plan//ZH");
+        calendar.setName(Words.say(locale, "plan.calendar.name"));
+        return calendar;
+    }
+
+    private static VEvent located(VEvent event, Step step, Map<Id<Cohort>, Cohort> cohorts) {
+        Cohort cohort = step.run() == null ? null : cohorts.get(step.run().cohort());
+        if (cohort != null && !cohort.plan().place().isEmpty()) {
+            event.setLocation(cohort.plan().place());
+        }
+        return event;
+    }
+
+    private static List<VEvent> events(Plan plan, Step step, String title, URI site, Locale locale) {
         Step.Run run = step.run();
         if (run != null) {
             VEvent event = event(plan, step, site);
             event.setUid(run.cohort() + "@yunyan");
             event.setDateStart(new DateStart(day(run.starts())));
             event.setDateEnd(new DateEnd(day(run.ends().plusDays(1))));
-            event.setSummary(Words.say(locale, "plan.calendar.run", step.title(), run.name()));
+            event.setSummary(Words.say(locale, "plan.calendar.run", title, run.name()));
             event.setDescription(Words.say(locale, "plan.calendar.run.about", step.hours(), step.credits()));
             return List.of(event);
         }
@@ -60,7 +83,7 @@ final class PlanCalendar {
                     event.setUid(step.course() + "-" + week.monday() + "@yunyan");
                     event.setDateStart(new DateStart(day(week.monday())));
                     event.setDateEnd(new DateEnd(day(week.monday().plusDays(DAYS))));
-                    event.setSummary(Words.say(locale, "plan.calendar.entry", step.title(), week.hours()));
+                    event.setSummary(Words.say(locale, "plan.calendar.entry", title, week.hours()));
                     event.setDescription(Words.say(locale, "plan.calendar.about", step.hours(), step.credits()));
                     return event;
                 })

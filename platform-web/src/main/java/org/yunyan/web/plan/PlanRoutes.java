@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.catalogue.Course;
+import org.yunyan.cohorts.Cohort;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.planning.Aim;
 import org.yunyan.planning.Plan;
@@ -26,6 +29,7 @@ import org.yunyan.shared.Refused;
 import org.yunyan.web.api.Answers;
 import org.yunyan.web.api.Ask;
 import org.yunyan.web.api.Routes;
+import org.yunyan.web.why.CourseTitles;
 import reactor.core.publisher.Mono;
 
 /** The plan of the person who asks, for programs, and its calendar under a secret address for calendar programs. */
@@ -37,11 +41,13 @@ final class PlanRoutes implements Routes {
 
     private final Answers answers;
     private final Plans plans;
+    private final Cohorts cohorts;
     private final PlanWords words;
 
-    PlanRoutes(Answers answers, Plans plans, PlanWords words) {
+    PlanRoutes(Answers answers, Plans plans, Cohorts cohorts, PlanWords words) {
         this.answers = answers;
         this.plans = plans;
+        this.cohorts = cohorts;
         this.words = words;
     }
 
@@ -89,7 +95,7 @@ final class PlanRoutes implements Routes {
                 ask);
     }
 
-    private static Mono<ServerResponse> calendar(Optional<Plan> plan, Ask ask) {
+    private Mono<ServerResponse> calendar(Optional<Plan> plan, Ask ask) {
         URI site = ask.request().uri().resolve("/");
         return ServerResponse.ok()
                 .contentType(CALENDAR)
@@ -99,10 +105,20 @@ final class PlanRoutes implements Routes {
                                 .filename("yunyan-plan" + SUFFIX)
                                 .build()
                                 .toString())
-                .bodyValue(PlanCalendar.write(plan.orElse(null), site, ask.locale()));
+                .bodyValue(plan.map(there -> PlanCalendar.write(
+                                there, words.titles(there, ask.locale()), held(there), site, ask.locale()))
+                        .orElseGet(() -> PlanCalendar.empty(ask.locale())));
+    }
+
+    private Map<Id<Cohort>, Cohort> held(Plan plan) {
+        return cohorts.cohorts(plan.steps().stream()
+                .filter(step -> step.run() != null)
+                .map(step -> step.run().cohort())
+                .toList());
     }
 
     private Proposed proposed(Proposal proposal, Ask ask) {
+        CourseTitles.Titles titles = words.titles(proposal, ask.locale());
         return new Proposed(
                 PlanWords.summary(proposal, ask.locale()),
                 proposal.complete(),
@@ -115,7 +131,7 @@ final class PlanRoutes implements Routes {
                 proposal.wish().whole(),
                 proposal.aims().stream().map(aim -> goal(aim, ask)).toList(),
                 proposal.steps().stream()
-                        .map(step -> item(step, proposal.aims(), ask))
+                        .map(step -> item(step, titles, proposal.aims(), ask))
                         .toList());
     }
 
@@ -127,9 +143,14 @@ final class PlanRoutes implements Routes {
                         .flatMap(there -> there.aims().stream())
                         .map(aim -> goal(aim, ask))
                         .toList(),
-                plan.stream()
-                        .flatMap(there -> there.steps().stream().map(step -> item(step, there.aims(), ask)))
-                        .toList());
+                plan.map(there -> items(there, ask)).orElse(List.of()));
+    }
+
+    private List<Item> items(Plan plan, Ask ask) {
+        CourseTitles.Titles titles = words.titles(plan, ask.locale());
+        return plan.steps().stream()
+                .map(step -> item(step, titles, plan.aims(), ask))
+                .toList();
     }
 
     private static Goal goal(Aim aim, Ask ask) {
@@ -142,10 +163,10 @@ final class PlanRoutes implements Routes {
                 aim.clause());
     }
 
-    private Item item(Step step, List<Aim> aims, Ask ask) {
+    private Item item(Step step, CourseTitles.Titles titles, List<Aim> aims, Ask ask) {
         return new Item(
                 step.course(),
-                step.title(),
+                titles.of(step.course(), step.title()),
                 step.hours(),
                 step.credits(),
                 words.why(step, aims, ask.locale()),

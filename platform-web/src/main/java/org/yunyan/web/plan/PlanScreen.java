@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.planning.Aim;
@@ -29,6 +30,7 @@ import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Ring;
 import org.yunyan.web.shell.Screen;
+import org.yunyan.web.why.CourseTitles;
 
 /** What is missing, the shortest way there with its reasons and alternatives, and what she has accepted of it. */
 @Route(value = "plan", layout = MainLayout.class)
@@ -59,7 +61,9 @@ final class PlanScreen extends Screen {
         head().lead(PlanWords.summary(proposal, Words.locale()));
         content.removeAll();
         Optional<Plan> plan = plans.plan(actor);
-        plan.ifPresent(there -> content.add(new AcceptedPlan(there, seats, this::decline), calendar()));
+        seats.read(Stream.concat(proposal.steps().stream(), plan.stream().flatMap(there -> there.steps().stream())));
+        plan.ifPresent(there -> content.add(
+                new AcceptedPlan(there, seats, words.titles(there, Words.locale()), this::decline), calendar()));
         if (proposal.aims().isEmpty()) {
             content.add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O,
@@ -71,7 +75,8 @@ final class PlanScreen extends Screen {
         content.add(rings(proposal), new WishForm(proposal, clock, this::wish));
         lacking(proposal).ifPresent(content::add);
         if (!proposal.steps().isEmpty()) {
-            content.add(mix(proposal), accepting(proposal, plan), new WeekTable(proposal.steps()));
+            CourseTitles.Titles titles = words.titles(proposal, Words.locale());
+            content.add(mix(proposal, titles), accepting(proposal, plan), new WeekTable(proposal.steps(), titles));
         }
     }
 
@@ -104,7 +109,7 @@ final class PlanScreen extends Screen {
         return Optional.of(section);
     }
 
-    private Component mix(Proposal proposal) {
+    private Component mix(Proposal proposal, CourseTitles.Titles titles) {
         Section section = section("plan.mix");
         String exact = proposal.atLeast().compareTo(proposal.hours()) >= 0
                 ? Words.say("plan.exact")
@@ -121,6 +126,7 @@ final class PlanScreen extends Screen {
         for (Step step : proposal.steps()) {
             cards.add(new StepCard(
                     step,
+                    titles,
                     seats,
                     words.why(step, proposal.aims(), Words.locale()),
                     proposal.others().get(step.course()),

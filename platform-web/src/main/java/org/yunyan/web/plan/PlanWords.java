@@ -3,12 +3,15 @@ package org.yunyan.web.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yunyan.planning.Aim;
+import org.yunyan.planning.Plan;
 import org.yunyan.planning.Proposal;
 import org.yunyan.planning.Step;
 import org.yunyan.skills.Skills;
 import org.yunyan.web.language.Words;
+import org.yunyan.web.why.CourseTitles;
 import org.yunyan.web.why.Reasons;
 
 /** What a plan says, in words: on the screen, in the calendar and in the API. */
@@ -18,9 +21,27 @@ final class PlanWords {
     private static final List<String> NAMED = List.of("year", "cycle", "concentrated");
 
     private final Skills skills;
+    private final CourseTitles titles;
 
-    PlanWords(Skills skills) {
+    PlanWords(Skills skills, CourseTitles titles) {
         this.skills = skills;
+        this.titles = titles;
+    }
+
+    /** What all courses of a proposal are called, those that could be studied instead among them. */
+    CourseTitles.Titles titles(Proposal proposal, Locale locale) {
+        return titles.of(
+                locale,
+                Stream.concat(
+                                proposal.courses().stream(),
+                                proposal.others().values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Proposal.Other::course))
+                        .toList());
+    }
+
+    CourseTitles.Titles titles(Plan plan, Locale locale) {
+        return titles.of(locale, plan.steps().stream().map(Step::course).toList());
     }
 
     /** 本年度, 县级以上集中研修; a part that rules have added since is named by its clause. */
@@ -72,8 +93,8 @@ final class PlanWords {
     }
 
     /** What a tap takes instead of a step, with its days when it has some. */
-    static String instead(Proposal.Other other) {
-        String title = Words.authored(other.title());
+    static String instead(Proposal.Other other, CourseTitles.Titles titles) {
+        String title = titles.of(other.course(), other.title());
         return other.run() == null
                 ? Words.say("plan.step.instead", title, other.hours())
                 : Words.say(
@@ -101,7 +122,7 @@ final class PlanWords {
                 .limit(2)
                 .map(closing -> closing(closing, locale))
                 .toList();
-        return java.util.stream.Stream.concat(helps.stream(), closes.stream()).toList();
+        return Stream.concat(helps.stream(), closes.stream()).toList();
     }
 
     private String closing(Step.Closing closing, Locale locale) {

@@ -3,22 +3,28 @@ package org.yunyan.web.plan;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yunyan.cohorts.Cohort;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.planning.Step;
+import org.yunyan.shared.Id;
 import org.yunyan.shared.Refused;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.Notices;
 
-/** Her seat in the cohort of a step: that she has it, or the button that takes it. */
+/** Her seat in the cohort of a step: that she has it, or the button that takes it, and where people meet. */
 final class Seats {
 
     private final Cohorts cohorts;
     private final Actor actor;
     private final Runnable then;
+    private Map<Id<Cohort>, Cohort> read = Map.of();
 
     /** @param then told when she has taken one */
     Seats(Cohorts cohorts, Actor actor, Runnable then) {
@@ -27,21 +33,43 @@ final class Seats {
         this.then = then;
     }
 
-    /** Empty when the step is not studied in a cohort, or is done with. */
-    Optional<Component> door(Step step) {
-        if (step.run() == null || step.state() != Step.State.OPEN) {
-            return Optional.empty();
-        }
-        Cohort cohort = cohorts.cohort(step.run().cohort());
-        if (cohort.hasSeat(actor.person())) {
-            return Optional.of(new Chip(Words.say("catalogue.cohort.seated"), Chip.Tone.ACCENT));
-        }
-        Button take = new Button(Words.say("plan.seat.take", cohort.free()), tap -> take(cohort));
-        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return Optional.of(take);
+    /** Reads the cohorts of all these steps at once. */
+    void read(Stream<Step> steps) {
+        read = cohorts.cohorts(steps.map(Step::run)
+                .filter(Objects::nonNull)
+                .map(Step.Run::cohort)
+                .distinct()
+                .toList());
     }
 
-    private void take(Cohort cohort) {
+    /** Empty when the step is not studied in a cohort, or is done with. */
+    Optional<Component> door(Step step) {
+        Cohort cohort = step.run() == null || step.state() != Step.State.OPEN
+                ? null
+                : read.get(step.run().cohort());
+        if (cohort == null) {
+            return Optional.empty();
+        }
+        Div door = new Div();
+        door.addClassName("yy-chips");
+        if (!cohort.plan().place().isEmpty()) {
+            door.add(new Chip(Words.authored(cohort.plan().place())));
+        }
+        door.add(cohort.hasSeat(actor.person()) ? seated() : take(cohort));
+        return Optional.of(door);
+    }
+
+    private static Component seated() {
+        return new Chip(Words.say("catalogue.cohort.seated"), Chip.Tone.ACCENT);
+    }
+
+    private Component take(Cohort cohort) {
+        Button take = new Button(Words.say("plan.seat.take", cohort.free()), tap -> join(cohort));
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return take;
+    }
+
+    private void join(Cohort cohort) {
         try {
             boolean seated = cohorts.join(actor, cohort.id()).hasSeat(actor.person());
             Notices.done(Words.say(

@@ -17,13 +17,14 @@ import org.yunyan.planning.Step;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
 import org.yunyan.web.shell.Table;
+import org.yunyan.web.why.CourseTitles;
 
 /** A plan week by week: the same in print and read aloud. */
 final class WeekTable extends Section {
 
     private record Part(Step step, Step.Share share) {}
 
-    WeekTable(List<Step> steps) {
+    WeekTable(List<Step> steps, CourseTitles.Titles titles) {
         addClassName("yy-section");
         Map<LocalDate, List<Part>> weeks = new TreeMap<>();
         steps.forEach(step -> step.weeks()
@@ -34,7 +35,7 @@ final class WeekTable extends Section {
                 Words.say("plan.weeks.week"),
                 Words.say("plan.weeks.courses"),
                 "#" + Words.say("plan.weeks.hours"));
-        weeks.forEach((monday, parts) -> table.row(week(monday, parts), courses(parts), hours(parts)));
+        weeks.forEach((monday, parts) -> table.row(week(monday, parts), courses(parts, titles), hours(parts)));
         add(new H2(Words.say("plan.weeks")), new Paragraph(Words.say("plan.weeks.how")), table);
     }
 
@@ -46,13 +47,13 @@ final class WeekTable extends Section {
         return week;
     }
 
-    private static Component courses(List<Part> parts) {
+    private static Component courses(List<Part> parts, CourseTitles.Titles titles) {
         Div courses = new Div();
         parts.forEach(part -> courses.add(new Div(new Anchor(
                 "course/" + part.step().course(),
                 Words.say(
                         "plan.weeks.course",
-                        Words.authored(part.step().title()),
+                        titles.of(part.step().course(), part.step().title()),
                         part.share().hours())))));
         return courses;
     }

@@ -104,7 +104,10 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/api/v1/insight/**")
                         .access(Scopes.need(Scopes.INSIGHT))
-                        .requestMatchers("/api/v1/courses/*/enrolment", "/api/v1/courses/*/audience/*")
+                        .requestMatchers(
+                                "/api/v1/courses/*/enrolment",
+                                "/api/v1/courses/*/cohorts",
+                                "/api/v1/courses/*/audience/*")
                         .access(Scopes.need(Scopes.ME))
                         .requestMatchers(HttpMethod.GET, "/api/v1/courses/**", "/api/v1/search/**")
                         .access(Scopes.need(Scopes.CATALOGUE))

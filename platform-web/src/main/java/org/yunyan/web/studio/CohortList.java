@@ -30,6 +30,7 @@ final class CohortList extends Div {
 
     private static final int USUAL_SEATS = 40;
     private static final int MOST_SEATS = 500;
+    private static final int LONGEST_PLACE = 80;
 
     private final Cohorts cohorts;
     private final Actor actor;
@@ -58,6 +59,9 @@ final class CohortList extends Div {
                 new Chip(Words.say("studio.cohort.seats", cohort.seats().size(), plan.capacity())),
                 new Chip(Words.say("studio.cohort.waiting", cohort.waiting().size())));
         chips.addClassName("yy-chips");
+        if (!plan.place().isEmpty()) {
+            chips.add(new Chip(Words.authored(plan.place())));
+        }
         Div row = new Div(new H3(Words.authored(plan.name())), chips, who(cohort));
         row.addClassNames("yy-panel", "studio-cohort");
         if (cohort.cancelled()) {
@@ -65,6 +69,7 @@ final class CohortList extends Div {
             return row;
         }
         IntegerField seats = seats(plan.capacity());
+        TextField place = place(plan.place());
         Button save = new Button(
                 Words.say("studio.cohort.save"),
                 tap -> tryTo(
@@ -76,10 +81,11 @@ final class CohortList extends Div {
                                         plan.name(),
                                         plan.starts(),
                                         plan.ends(),
-                                        seats.getValue() == null ? 0 : seats.getValue()))));
+                                        seats.getValue() == null ? 0 : seats.getValue(),
+                                        place.getValue()))));
         Button cancel = new Button(Words.say("studio.cohort.cancel"), tap -> askToCancel(cohort));
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        Div actions = new Div(seats, save, cancel);
+        Div actions = new Div(seats, place, save, cancel);
         actions.addClassName("studio-row");
         row.add(actions);
         return row;
@@ -100,6 +106,7 @@ final class CohortList extends Div {
         name.setValue(Words.say("studio.cohort.first", number));
         DayField starts = new DayField(Words.say("studio.cohort.starts"));
         DayField ends = new DayField(Words.say("studio.cohort.ends"));
+        TextField place = place("");
         IntegerField seats = seats(USUAL_SEATS);
         Button open = new Button(
                 Words.say("studio.cohort.open"),
@@ -112,9 +119,10 @@ final class CohortList extends Div {
                                         name.getValue(),
                                         starts.getValue(),
                                         ends.getValue(),
-                                        seats.getValue() == null ? 0 : seats.getValue()))));
+                                        seats.getValue() == null ? 0 : seats.getValue(),
+                                        place.getValue()))));
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(name, starts, ends, seats);
+        Div fields = new Div(name, starts, ends, place, seats);
         fields.addClassName("studio-row");
         return new Div(new H3(Words.say("studio.cohort.new")), fields, open);
     }
@@ -126,6 +134,13 @@ final class CohortList extends Div {
         seats.setStepButtonsVisible(true);
         seats.setValue(capacity);
         return seats;
+    }
+
+    private static TextField place(String known) {
+        TextField place = new TextField(Words.say("studio.cohort.place"));
+        place.setValue(known);
+        place.setMaxLength(LONGEST_PLACE);
+        return place;
     }
 
     private void askToCancel(Cohort cohort) {

@@ -15,10 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.yunyan.cohorts.Cohort;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
+import org.yunyan.shared.Refused;
+import org.yunyan.web.catalogue.CatalogueNavigation;
 import org.yunyan.web.catalogue.CoursePanel;
 import org.yunyan.web.catalogue.CoursePlace;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.Chip;
+import org.yunyan.web.shell.Notices;
 
 /** The cohorts of a course on its page: what is free, and her seat or her place in line. */
 @org.springframework.stereotype.Component
@@ -40,6 +43,7 @@ final class CohortPanel implements CoursePanel {
         Section panel =
                 new Section(new H2(Words.say("catalogue.cohorts")), new Paragraph(Words.say("catalogue.cohorts.how")));
         panel.addClassNames("yy-part", "studio-cohorts");
+        panel.setId(CatalogueNavigation.COHORTS);
         open.forEach(cohort -> panel.add(one(cohort, place)));
         return Optional.of(panel);
     }
@@ -50,6 +54,9 @@ final class CohortPanel implements CoursePanel {
         Div chips = new Div(new Chip(Words.say(
                 "studio.cohort.days", cohort.plan().starts(), cohort.plan().ends())));
         chips.addClassName("yy-chips");
+        if (!cohort.plan().place().isEmpty()) {
+            chips.add(new Chip(Words.authored(cohort.plan().place())));
+        }
         Div row = new Div(new H3(name), chips);
         row.addClassName("studio-cohort");
         int waits = cohort.waitsAt(actor.person());
@@ -66,24 +73,27 @@ final class CohortPanel implements CoursePanel {
                             ? Words.say("catalogue.cohort.free", cohort.free())
                             : Words.say(
                                     "catalogue.cohort.full", cohort.waiting().size())));
-            row.add(new Button(Words.say(free ? "catalogue.cohort.join" : "catalogue.cohort.wait", name), tap -> {
-                cohorts.join(actor, cohort.id());
-                refresh();
-            }));
+            row.add(new Button(
+                    Words.say(free ? "catalogue.cohort.join" : "catalogue.cohort.wait", name),
+                    tap -> tryTo(() -> cohorts.join(actor, cohort.id()))));
         }
         return row;
     }
 
     /** The page shows also what else has changed by it: she studies the course now. */
-    private static void refresh() {
+    private static void tryTo(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused no) {
+            Notices.refused(no);
+        }
         UI.getCurrent().refreshCurrentRoute(false);
     }
 
     private Component leave(Cohort cohort, String name, CoursePlace place) {
-        Button leave = new Button(Words.say("catalogue.cohort.leave", name), tap -> {
-            cohorts.leave(place.reader(), cohort.id());
-            refresh();
-        });
+        Button leave = new Button(
+                Words.say("catalogue.cohort.leave", name),
+                tap -> tryTo(() -> cohorts.leave(place.reader(), cohort.id())));
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return leave;
     }

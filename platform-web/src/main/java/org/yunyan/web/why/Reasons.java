@@ -1,12 +1,14 @@
 package org.yunyan.web.why;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.recommendation.Why;
+import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.Skills;
 import org.yunyan.web.language.Words;
@@ -17,9 +19,11 @@ import org.yunyan.web.shell.Chip;
 public final class Reasons {
 
     private final Skills skills;
+    private final CourseTitles titles;
 
-    Reasons(Skills skills) {
+    Reasons(Skills skills, CourseTitles titles) {
         this.skills = skills;
+        this.titles = titles;
     }
 
     public Chip chip(Why why) {
@@ -38,7 +42,7 @@ public final class Reasons {
                         Words.say(locale, "vocabulary.level." + facts.get("from")),
                         Words.say(locale, "vocabulary.level." + facts.get("to")));
             case HELPS_SHORTFALL -> Words.say(locale, key + "." + facts.get("target"), facts.get("credits"));
-            case COLLEAGUES_WENT_ON, LIKE_STUDIED -> Words.say(locale, key, facts.get("title"));
+            case COLLEAGUES_WENT_ON, LIKE_STUDIED -> Words.say(locale, key, title(facts, locale));
             case MATCHES_GOAL -> Words.say(locale, key, facts.get("goal"));
             case FITS_SUBJECT ->
                 Words.say(locale, key, Stage.valueOf(facts.get("stage")), Subject.valueOf(facts.get("subject")));
@@ -46,6 +50,13 @@ public final class Reasons {
             case POPULAR -> Words.say(locale, key, Integer.valueOf(facts.get("people")));
             case ASSIGNED, PLANNED -> Words.say(locale, key);
         };
+    }
+
+    private String title(Map<String, String> facts, Locale locale) {
+        String course = facts.getOrDefault("course", "");
+        return course.isBlank()
+                ? facts.get("title")
+                : titles.of(locale, List.of(Id.of(course))).of(Id.of(course), facts.get("title"));
     }
 
     /** One level on, rather than some at once. */

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yunyan.catalogue.Course;
+import org.yunyan.cohorts.CohortPlan;
+import org.yunyan.cohorts.Cohorts;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.web.Browser;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Platform;
+import org.yunyan.web.Village;
 import tools.jackson.databind.JsonNode;
 
 @Platform
@@ -29,6 +35,15 @@ class CatalogueApiTest {
 
     @Autowired
     private ApplicationContext platform;
+
+    @Autowired
+    private Village village;
+
+    @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
+    private Clock clock;
 
     private Courseware courseware;
 
@@ -114,6 +129,36 @@ class CatalogueApiTest {
     }
 
     @Test
+    void whatPeopleMeetForIsChosenByTakingASeat() {
+        Id<Course> camp = courseware.meet("api-camp", "面对面的研修", Courseware.text("## 一\n读"));
+        LocalDate day = CountyTime.today(clock).plusDays(20);
+        cohorts.begin(village.actor("trainer"), camp, new CohortPlan("第一期", day, day.plusDays(1), 30, "进修学院三楼"));
+
+        HttpResponse<String> refused = change(HttpRequest.Builder::POST, "api-camp");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).get("key").asString()).isEqualTo("refused.cohort.seat.to_take");
+        assertThat(json(refused).get("detail").asString()).contains("占上名额就算选了课");
+
+        JsonNode run = json(teacher.get("/api/v1/courses/api-camp/cohorts")).get(0);
+        assertThat(run.get("venue").asString()).isEqualTo("进修学院三楼");
+        assertThat(run.get("free").asInt()).isEqualTo(30);
+        String seat = "/api/v1/cohorts/" + run.get("id").asString() + "/seat";
+        assertThat(json(act(HttpRequest.Builder::POST, seat)).get("seated").asBoolean())
+                .isTrue();
+        assertThat(json(teacher.get("/api/v1/courses/api-camp/enrolment"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("ACTIVE");
+
+        JsonNode left = json(act((ask, none) -> ask.method("DELETE", none), seat));
+        assertThat(left.get("seated").asBoolean()).isFalse();
+        assertThat(json(teacher.get("/api/v1/courses/api-camp/enrolment"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("LEFT");
+    }
+
+    @Test
     void aPointerCannotBeChosen() {
         courseware.list("api-pointer", "别处的目录");
 
@@ -148,10 +193,14 @@ class CatalogueApiTest {
     }
 
     private HttpResponse<String> change(Method method, String id) {
+        return act(method, "/api/v1/courses/" + id + "/enrolment");
+    }
+
+    private HttpResponse<String> act(Method method, String path) {
         JsonNode token = json(teacher.get("/api/csrf"));
         UnaryOperator<HttpRequest.Builder> with = ask -> method.of(
                 ask.header(token.get("header").asString(), token.get("token").asString()), BodyPublishers.noBody());
-        return teacher.get("/api/v1/courses/" + id + "/enrolment", with);
+        return teacher.get(path, with);
     }
 
     private static String encoded(String words) {

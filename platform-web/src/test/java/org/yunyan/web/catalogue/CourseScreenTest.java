@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.yunyan.catalogue.Course;
+import org.yunyan.cohorts.CohortPlan;
+import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
+import org.yunyan.shared.CountyTime;
 import org.yunyan.shared.Id;
 import org.yunyan.study.AnswerSheet;
 import org.yunyan.study.EnrolmentState;
@@ -40,6 +45,12 @@ class CourseScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     private Study study;
+
+    @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void writeCourses() {
@@ -80,6 +91,26 @@ class CourseScreenTest extends SpringBrowserlessTest {
         test(button("重新选课，接着学")).click();
         open(course);
         assertThat(screen()).contains("已完成 1 / 2 个单元");
+    }
+
+    @Test
+    void whatPeopleMeetForIsChosenByTakingASeatAndLeftWithIt() {
+        Id<Course> course = courseware.meet("camp", "面对面的课", Courseware.text("## 一\n读"));
+        LocalDate day = CountyTime.today(clock).plusDays(20);
+        cohorts.begin(village.actor("trainer"), course, new CohortPlan("第一期", day, day.plusDays(1), 30, "进修学院三楼"));
+        open(course);
+        assertThat(screen())
+                .contains("占上就算选了这门课", "选一期，占名额", "进修学院三楼", "还有 30 个名额")
+                .doesNotContain("选这门课，开始学");
+
+        test(button("报名第一期")).click();
+        open(course);
+        assertThat(screen()).contains("您已报上名").doesNotContain("选一期，占名额");
+        assertThat(study.enrolment(teacher(), course).orElseThrow().state()).isEqualTo(EnrolmentState.ACTIVE);
+
+        test(button("退选")).click();
+        assertThat(cohorts.open(course).getFirst().seats()).isEmpty();
+        assertThat(screen()).contains("选一期，占名额");
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.yunyan.catalogue.Course;
 import org.yunyan.contact.Channel;
 import org.yunyan.contact.Topic;
 import org.yunyan.delivery.DeliveryState;
@@ -27,6 +29,7 @@ import org.yunyan.recommender.Reason;
 import org.yunyan.shared.Credits;
 import org.yunyan.shared.Id;
 import org.yunyan.web.Browser;
+import org.yunyan.web.Courseware;
 
 /** Letters through a real mail server: what they say, that they arrive once, and that their links work without signing in. */
 class MailTest extends Postal {
@@ -41,6 +44,9 @@ class MailTest extends Postal {
 
     @Autowired
     private Tickets tickets;
+
+    @Autowired
+    private ApplicationContext platform;
 
     @Test
     void theDigestSaysWhatWasChosenAndWhyInTextAndInHtml() throws Exception {
@@ -69,6 +75,26 @@ class MailTest extends Postal {
         deliveries.drain();
 
         assertThat(only().getSubject()).isEqualTo("The year still needs 6 credits by 31 Aug 2027");
+    }
+
+    @Test
+    void aLetterCallsACourseAsItsReaderKnowsIt() throws Exception {
+        Actor reader = reader("english-title");
+        accounts.prefer(reader, new Preferences("en", false, "auto"));
+        Id<Course> course = new Courseware(platform)
+                .translated("mail-course", "信里的课", "The Course in the Letter", Courseware.text("## 一\n读"));
+        Id<Course> plain = new Courseware(platform).offer("mail-plain", "没有英文名的课", Courseware.text("## 一\n读"));
+        var after = new Why(Reason.Kind.LIKE_STUDIED, Map.of("course", course.value(), "title", "信里的课"));
+        events.publishEvent(new WeekSuggested(
+                reader.person(),
+                "2026-W49",
+                List.of(new Chosen(course, "信里的课", List.of(after)), new Chosen(plain, "没有英文名的课", List.of())),
+                Credits.of(6),
+                LocalDate.of(2027, 8, 31),
+                clock.instant()));
+        deliveries.drain();
+
+        assertThat(text(only())).contains("The Course in the Letter", "没有英文名的课").doesNotContain("信里的课");
     }
 
     @Test

@@ -2,20 +2,36 @@ package org.yunyan.web.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yunyan.catalogue.Catalogue;
+import org.yunyan.catalogue.CompletionRule;
+import org.yunyan.catalogue.Content;
+import org.yunyan.catalogue.CourseVersion;
+import org.yunyan.catalogue.TrainingLevel;
+import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
 import org.yunyan.messages.Message;
 import org.yunyan.messages.MessageKind;
 import org.yunyan.messages.Messages;
+import org.yunyan.people.Subject;
+import org.yunyan.shared.Id;
 import org.yunyan.web.ScreenTest;
 
 class InboxTest extends ScreenTest {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private Catalogue catalogue;
 
     @Autowired
     private Clock clock;
@@ -34,6 +50,52 @@ class InboxTest extends ScreenTest {
         signIn("lu-inbox");
         navigate(InboxScreen.class);
         assertThat(text()).contains("收件箱").doesNotContain("大单元教学设计");
+    }
+
+    @Test
+    void aReaderOfEnglishReadsWhatTheCourseIsCalledInEnglish() {
+        Actor he = enter("he-inbox", "何雨", Role.TEACHER);
+        catalogue.plant(List.of(CourseVersion.of(
+                Id.of("inbox-course"),
+                1,
+                new Content(
+                        "收件箱里的课",
+                        "The Course in the Inbox",
+                        "",
+                        List.of(),
+                        Subject.GENERAL,
+                        Set.of(),
+                        Set.of(),
+                        TrainingLevel.COUNTY,
+                        TrainingMode.ONLINE,
+                        List.of(),
+                        BigDecimal.ONE,
+                        List.of(),
+                        List.of(),
+                        false,
+                        CompletionRule.STANDARD),
+                Id.of("tan"),
+                "谭老师",
+                clock.instant(),
+                Id.of("reviewer"))));
+        String award = "completion:" + he.person() + ":inbox-course";
+        messages.send(
+                Message.to(he.person(), "pushed:inbox", MessageKind.PUSHED, "inbox-course", clock.instant(), "收件箱里的课"));
+        messages.send(Message.to(
+                he.person(), "credited:inbox", MessageKind.CREDITED, award, clock.instant(), "收件箱里的课", "0.25"));
+        messages.send(Message.to(
+                he.person(), "pushed:gone", MessageKind.PUSHED, "no-such-course", clock.instant(), "没有英文名的课"));
+
+        signIn("he-inbox");
+        navigate(InboxScreen.class);
+        assertThat(text()).contains("收件箱里的课").doesNotContain("The Course in the Inbox");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        navigate(SettingsScreen.class);
+        navigate(InboxScreen.class);
+
+        assertThat(text())
+                .contains("The Course in the Inbox", "0.25", "没有英文名的课")
+                .doesNotContain("收件箱里的课");
     }
 
     private String text() {

@@ -2,10 +2,12 @@ package org.yunyan.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,8 @@ class PlanScreenTest extends ScreenTest {
     void aTeacherAndThreeCourses() {
         ye = enter("ye-plan", "叶晚晴", Role.TEACHER);
         Actor admin = enter("admin-plan", "管理员", Role.ADMIN);
-        offer("plan-camp", "县级集中研修营", "192", TrainingMode.CONCENTRATED);
-        offer("plan-other", "另一个集中研修营", "200", TrainingMode.CONCENTRATED);
+        offer("plan-camp", "县级集中研修营", "Concentrated Camp", "192", TrainingMode.CONCENTRATED);
+        offer("plan-other", "另一个集中研修营", "Another Camp", "200", TrainingMode.CONCENTRATED);
         shelves.reindex(admin);
         plans.decline(ye);
         plans.startOver(ye);
@@ -59,6 +61,17 @@ class PlanScreenTest extends ScreenTest {
     @Test
     void theShortestWayIsShownWithWhatItGivesAndWhy() {
         assertThat(text()).contains("本年度差", "县级集中研修营", "192 学时", "补本年度", "已验证：没有更省时的组合");
+    }
+
+    @Test
+    void aReaderOfEnglishReadsEnglishTitlesWhereThereAreSome() {
+        plans.accept(ye, plans.propose(ye).courses());
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        navigate(PlanScreen.class);
+
+        assertThat(text())
+                .contains("Concentrated Camp", "Another Camp", "hours")
+                .doesNotContain("县级集中研修营", "另一个集中研修营");
     }
 
     @Test
@@ -94,10 +107,10 @@ class PlanScreenTest extends ScreenTest {
         return getCurrentView().getElement().getTextRecursively();
     }
 
-    private void offer(String id, String title, String hours, TrainingMode mode) {
+    private void offer(String id, String title, String english, String hours, TrainingMode mode) {
         Content content = new Content(
                 title,
-                "",
+                english,
                 title,
                 List.of(),
                 Subject.CHINESE,
