@@ -41,6 +41,19 @@ final class Visitor implements AutoCloseable {
               && (document.querySelector('.v-loading-indicator')?.style.display ?? 'none') === 'none'
             """;
 
+    /** A link there, followed: the program stays, only the screen is another. */
+    private static final String FOLLOW = """
+            async there => {
+                const arrived = new Promise(done => addEventListener('vaadin-navigated', done, {once: true}));
+                const link = document.createElement('a');
+                link.href = there;
+                document.body.append(link);
+                link.click();
+                link.remove();
+                await arrived;
+            }
+            """;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Size size;
@@ -77,6 +90,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor open(String path) {
         page.navigate(address.resolve(path).toString());
+        return settled();
+    }
+
+    /** Goes to another screen as by a link, which is quicker than to {@link #open} it. */
+    Visitor follow(String path) {
+        page.evaluate(FOLLOW, address.resolve(path).toString());
         return settled();
     }
 
