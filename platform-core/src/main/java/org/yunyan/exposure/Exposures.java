@@ -148,7 +148,8 @@ public final class Exposures {
     }
 
     /**
-     * Brings weights into force, earlier ones too; a running comparison ends.
+     * Brings weights into force, earlier ones too; a running comparison ends. After going back to earlier ones better weights come
+     * into force by themselves only once {@linkplain #decide somebody wants that} again.
      *
      * @param number {@link WeightsVersion#BY_HAND} for those set by hand
      * @throws Refused.Missing when there are none of that number

@@ -26,9 +26,12 @@ public record RankingPolicy(
     static final String ID = "ranking";
     static final RankingPolicy FIRST = new RankingPolicy(ID, WeightsVersion.BY_HAND, null, 0, 12, 15, true, 0);
 
-    /** The same with other weights in force, and no comparison. */
+    /**
+     * The same with other weights in force, and no comparison. Whoever goes back to earlier ones has decided against what was learned
+     * since: no night brings it into force again before somebody wants that.
+     */
     RankingPolicy with(int number) {
-        return new RankingPolicy(ID, number, null, 0, months, exploring, adopting, revision);
+        return new RankingPolicy(ID, number, null, 0, months, exploring, adopting && number > active, revision);
     }
 
     RankingPolicy trying(Integer number, int percent) {

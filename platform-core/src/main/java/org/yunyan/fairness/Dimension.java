@@ -8,6 +8,8 @@ public enum Dimension {
     STAGE,
     /** Her main subject. */
     SUBJECT,
-    /** Whole years since she joined. It stands in for age, since no dates of birth are kept. */
+    /** By the year of birth, of those whose roster tells it. */
+    AGE,
+    /** Whole years since she joined; it stands in for age where no roster tells a year of birth. */
     YEARS_IN_POST
 }

@@ -16,7 +16,8 @@ import org.yunyan.shared.Id;
  */
 record Traits(Id<Organisation> zone, List<Trait> all) {
 
-    private static final int[] BANDS = {3, 10, 20, 30};
+    private static final int[] AGES = {29, 39, 49};
+    private static final int[] YEARS = {3, 10, 20, 30};
 
     /** One group: a dimension and its key. */
     record Trait(Dimension dimension, String key) {}
@@ -31,18 +32,22 @@ record Traits(Id<Organisation> zone, List<Trait> all) {
         }
         all.add(new Trait(Dimension.STAGE, person.post().stage().name()));
         all.add(new Trait(Dimension.SUBJECT, person.post().main().name()));
-        all.add(new Trait(Dimension.YEARS_IN_POST, band(ChronoUnit.YEARS.between(person.joined(), today))));
+        if (person.born() != null) {
+            all.add(new Trait(Dimension.AGE, "A" + band(AGES, today.getYear() - person.born())));
+        }
+        all.add(new Trait(
+                Dimension.YEARS_IN_POST, "Y" + band(YEARS, ChronoUnit.YEARS.between(person.joined(), today))));
         return new Traits(zone, List.copyOf(all));
     }
 
-    private static String band(long years) {
+    private static String band(int[] bands, long years) {
         int from = 0;
-        for (int to : BANDS) {
+        for (int to : bands) {
             if (years <= to) {
-                return "Y" + from + "_" + to;
+                return from + "_" + to;
             }
             from = to + 1;
         }
-        return "Y" + from;
+        return String.valueOf(from);
     }
 }

@@ -30,7 +30,13 @@ final class RosterCheck {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/\\s]+");
     private static final Pattern GRADES = Pattern.compile("(\\d{1,2})(?:[-~～至](\\d{1,2}))?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:[-/.年].*)?");
     private static final int LONGEST_NAME = 40;
+
+    /** Nobody begins to teach younger or older. */
+    private static final int YOUNGEST = 15;
+
+    private static final int OLDEST = 70;
     private static final Post NO_POST = new Post(null, null, null, null, null, false);
 
     private final Actor actor;
@@ -68,7 +74,8 @@ final class RosterCheck {
         Optional<Organisation> school = school(row);
         Optional<LocalDate> joined = joined(row);
         Optional<Teaching> teaching = teaching(row, before == null ? null : before.post());
-        if (Stream.of(number, name, school, joined, teaching).anyMatch(Optional::isEmpty)) {
+        Optional<Born> born = joined.flatMap(day -> born(row, day, before));
+        if (Stream.of(number, name, school, joined, teaching, born).anyMatch(Optional::isEmpty)) {
             return Stream.empty();
         }
         if (before == null ? !free(row, number.get()) : !same(row, before, name.get())) {
@@ -79,13 +86,25 @@ final class RosterCheck {
         boolean stays = before != null && before.school().equals(unit.id());
         var path = stays ? before.path() : unit.path();
         Post post = teaching.get().post();
-        Person person = new Person(id, number.get(), name.get(), unit.id(), path, post, joined.get(), true);
+        Person person = new Person(
+                id,
+                number.get(),
+                name.get(),
+                unit.id(),
+                path,
+                post,
+                joined.get(),
+                true,
+                born.get().year());
         Id<Organisation> left = before == null || stays ? null : before.school();
         return Stream.of(new Roster.Entry(person, before != null, account(id), left));
     }
 
     /** {@link Optional} cannot hold that there is no post. */
     private record Teaching(Post post) {}
+
+    /** Nor that nobody tells a year. */
+    private record Born(Integer year) {}
 
     private Id<Account> account(Id<Person> person) {
         Account account = known.accounts.get(person);
@@ -143,6 +162,19 @@ final class RosterCheck {
             }
         }
         return wrong(row, RosterColumn.JOINED, text.isEmpty() ? "blank" : "date", text);
+    }
+
+    /** Of a whole date the year is taken and no more. What the file does not tell stays as it was. */
+    private Optional<Born> born(RosterRow row, LocalDate joined, Person before) {
+        String text = row.get(RosterColumn.BORN);
+        if (text.isEmpty()) {
+            return Optional.of(new Born(before == null ? null : before.born()));
+        }
+        Matcher year = YEAR.matcher(text);
+        int age = year.matches() ? joined.getYear() - Integer.parseInt(year.group(1)) : 0;
+        return age >= YOUNGEST && age <= OLDEST
+                ? Optional.of(new Born(joined.getYear() - age))
+                : wrong(row, RosterColumn.BORN, "born", text);
     }
 
     /**

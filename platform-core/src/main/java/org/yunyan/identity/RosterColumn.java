@@ -11,7 +11,8 @@ enum RosterColumn {
     SECOND(false),
     GRADES(false),
     TITLE(false),
-    NOVICE(false);
+    NOVICE(false),
+    BORN(false);
 
     private final boolean required;
 

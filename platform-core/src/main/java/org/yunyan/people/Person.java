@@ -14,6 +14,7 @@ import org.yunyan.shared.Id;
  * @param post null for people who do not teach
  * @param joined first day in service here; targets are pro-rated by it
  * @param active false once she has left; her record is kept
+ * @param born year of her birth, for figures by age; null where the roster does not tell. The day is not kept
  */
 public record Person(
         @BsonId Id<Person> id,
@@ -23,7 +24,21 @@ public record Person(
         List<Id<Organisation>> path,
         Post post,
         LocalDate joined,
-        boolean active) {
+        boolean active,
+        Integer born) {
+
+    /** Somebody whose year of birth is not told. */
+    public Person(
+            Id<Person> id,
+            String number,
+            String name,
+            Id<Organisation> school,
+            List<Id<Organisation>> path,
+            Post post,
+            LocalDate joined,
+            boolean active) {
+        this(id, number, name, school, path, post, joined, active, null);
+    }
 
     public Person {
         path = List.copyOf(path);

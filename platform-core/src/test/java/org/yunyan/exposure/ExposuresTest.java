@@ -208,6 +208,23 @@ class ExposuresTest {
     }
 
     @Test
+    void whoGoesBackToEarlierWeightsIsNotOverruledByTheNextNight() {
+        teach();
+        exposures.night();
+        assertThat(exposures.ranking(OFFICER).policy().active()).isEqualTo(1);
+        assertThat(exposures.ranking(OFFICER).policy().adopting()).isTrue();
+
+        exposures.activate(OFFICER, WeightsVersion.BY_HAND);
+        exposures.night();
+
+        assertThat(exposures.ranking(OFFICER).policy().active()).isEqualTo(WeightsVersion.BY_HAND);
+        assertThat(exposures.ranking(OFFICER).policy().adopting()).isFalse();
+
+        exposures.activate(OFFICER, 1);
+        assertThat(exposures.ranking(OFFICER).policy().adopting()).isFalse();
+    }
+
+    @Test
     void nothingIsLearnedFromWhatIsSimulated() {
         List<ShownItem> items = List.of(
                 ShownItem.fresh(FIRST, List.of(), Map.of(), 1, false, false),

@@ -101,6 +101,8 @@ class FairnessTest {
         assertThat(report.shown()).isEqualTo(6 * 10 * 2 + 6 * 20 * 2);
         assertThat(report.of(Dimension.ZONE_TYPE)).extracting(Group::key).containsExactly("RURAL", "TOWN");
         assertThat(report.of(Dimension.YEARS_IN_POST)).extracting(Group::key).containsExactly("Y0_3", "Y21_30");
+        assertThat(report.of(Dimension.AGE)).extracting(Group::key).containsExactly("A0_29", "A50");
+        assertThat(spread(report, Dimension.AGE, Measure.EXPOSURE).ratio()).isCloseTo(0.5, within(1e-9));
         Spread exposure = spread(report, Dimension.ZONE_TYPE, Measure.EXPOSURE);
         assertThat(exposure.worst().key()).isEqualTo("RURAL");
         assertThat(exposure.ratio()).isCloseTo(0.5, within(1e-9));
@@ -225,7 +227,15 @@ class FairnessTest {
         Post post = new Post(Stage.PRIMARY, Subject.MATHS, List.of(), Set.of(), Title.NONE, false);
         rooms.get(People.class)
                 .enter(List.of(new Person(
-                        Id.of(name), name, name, school.id(), school.path(), post, LocalDate.of(joined, 9, 1), true)));
+                        Id.of(name),
+                        name,
+                        name,
+                        school.id(),
+                        school.path(),
+                        post,
+                        LocalDate.of(joined, 9, 1),
+                        true,
+                        joined - 25)));
     }
 
     private static Actor actor(Role role, Organisation unit) {

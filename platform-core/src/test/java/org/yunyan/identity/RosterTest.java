@@ -282,6 +282,24 @@ class RosterTest {
     }
 
     @Test
+    void ofAYearOfBirthTheYearIsKeptAndAShortListTakesItFromNobody() {
+        String titles = "工号,姓名,学校,入职日期,出生年份\n";
+        String wang = "T001,王梅,江口小学,2012-09-01,";
+
+        assertThat(imported(riverOffice, titles + wang + "1972/5/4\nT002,李强,江口小学,2025-09-01,\n")
+                        .problems())
+                .isEmpty();
+        imported(riverOffice, "工号,姓名,学校,入职日期\nT001,王梅,江口小学,2012-09-01\n");
+
+        assertThat(people.byNumber("T001").orElseThrow().born()).isEqualTo(1972);
+        assertThat(people.byNumber("T002").orElseThrow().born()).isNull();
+        assertThat(List.of("2010", "1901", "72"))
+                .allSatisfy(year -> assertThat(imported(riverOffice, titles + wang + year + "\n")
+                                .problems())
+                        .containsExactly(new RosterProblem(2, "出生年份", "roster.born", List.of(year))));
+    }
+
+    @Test
     void twoSchoolsOfOneNameAreAskedFor() {
         people.register(List.of(SmallCounty.WEST.child(
                 Id.of("river2"), OrganisationKind.SCHOOL, "江口小学", true, List.of(Stage.PRIMARY))));

@@ -49,6 +49,9 @@ record Persona(
         Map<EvidenceSource, Map<String, Integer>> levels,
         Draft draft) {
 
+    /** How old she was when she began. */
+    private static final int BEGINNER = 23;
+
     record RoleOn(Role role, String on) {}
 
     record Attended(
@@ -78,7 +81,8 @@ record Persona(
     }
 
     Person person(Organisation employer) {
-        return new Person(id(), number, name, employer.id(), employer.path(), post, joined, true);
+        return new Person(
+                id(), number, name, employer.id(), employer.path(), post, joined, true, joined.getYear() - BEGINNER);
     }
 
     List<Grant> grants() {

@@ -22,6 +22,9 @@ final class Staffing {
     private static final double NOVICE_PERCENT = 8;
     private static final int YEARS_TO_TITLE = 8;
     private static final int LONGEST_SERVICE = 36;
+    private static final int YOUNGEST_BEGINNER = 21;
+    private static final int OLDEST_BEGINNER = 27;
+    private static final int OLDEST_IN_SERVICE = 60;
     private static final int FIRST_NUMBER = 100_000;
     private static final int NUMBERS_A_SCHOOL = 1_000;
 
@@ -98,7 +101,15 @@ final class Staffing {
                 school.unit().path(),
                 post,
                 joined,
-                true);
+                true,
+                born(joined, Chance.about(seed, "born", number)));
+    }
+
+    /** Most begin soon after their studies, and nobody stays beyond sixty. */
+    private int born(LocalDate joined, Chance chance) {
+        return Math.max(
+                joined.getYear() - chance.between(YOUNGEST_BEGINNER, OLDEST_BEGINNER),
+                today.getYear() - OLDEST_IN_SERVICE);
     }
 
     /** Service begins with a school year. */
@@ -138,7 +149,8 @@ final class Staffing {
                     group.path(),
                     person.post(),
                     person.joined(),
-                    person.active()));
+                    person.active(),
+                    person.born()));
         }
         units.addAll(formed.values());
         return members;

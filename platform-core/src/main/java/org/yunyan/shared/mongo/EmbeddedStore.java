@@ -42,6 +42,11 @@ public final class EmbeddedStore implements AutoCloseable {
         return open(folder, 0);
     }
 
+    /** Whether a folder holds a store; asking makes none. */
+    public static boolean isIn(Path folder) {
+        return StoreFile.isIn(folder);
+    }
+
     /** @param port to listen at; 0 for any that is free */
     static EmbeddedStore open(Path folder, int port) {
         return new EmbeddedStore(StoreFile.open(folder), port);

@@ -52,6 +52,10 @@ final class StoreFile implements AutoCloseable {
         return new StoreFile(builder().open());
     }
 
+    static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
     /** Opens or creates the file. */
     static StoreFile open(Path folder) {
         try {

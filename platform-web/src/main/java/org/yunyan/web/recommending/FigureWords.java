@@ -41,14 +41,14 @@ final class FigureWords {
         return Words.number(Math.round(value * HUNDRED) / HUNDRED);
     }
 
-    /** Groups as people count them: the youngest pupils and the fewest years first, the others as they come. */
+    /** Groups as people count them: the youngest pupils, the youngest teachers and the fewest years first, the others as they come. */
     static List<Group> inOrder(Dimension dimension, List<Group> groups) {
         return switch (dimension) {
             case STAGE ->
                 groups.stream()
                         .sorted(Comparator.comparing(group -> Stage.valueOf(group.key())))
                         .toList();
-            case YEARS_IN_POST ->
+            case AGE, YEARS_IN_POST ->
                 groups.stream()
                         .sorted(Comparator.comparingInt(group ->
                                 Integer.parseInt(group.key().substring(1).split("_", 2)[0])))

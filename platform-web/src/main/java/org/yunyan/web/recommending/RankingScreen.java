@@ -100,6 +100,9 @@ final class RankingScreen extends Screen {
         if (policy.active() != WeightsVersion.BY_HAND) {
             section.add(button("revert", () -> exposures.activate(actor, WeightsVersion.BY_HAND)));
         }
+        if (!policy.adopting()) {
+            section.add(new Paragraph(say("inForce.kept")));
+        }
         if (policy.tried() != null) {
             section.add(
                     new Paragraph(say("comparing", policy.tried(), policy.share())),

@@ -72,7 +72,11 @@ final class ReportParts {
             List<Group> groups = FigureWords.inOrder(dimension, report.of(dimension));
             if (!groups.isEmpty()) {
                 section.add(new H3(say("dimension." + dimension)));
-                if (dimension == Dimension.YEARS_IN_POST) {
+                if (dimension == Dimension.AGE) {
+                    section.add(new Paragraph(say("age.why")));
+                }
+                if (dimension == Dimension.YEARS_IN_POST
+                        && report.of(Dimension.AGE).isEmpty()) {
                     section.add(new Paragraph(say("years.why")));
                 }
                 if (dimension == Dimension.ZONE && groups.size() > 1) {

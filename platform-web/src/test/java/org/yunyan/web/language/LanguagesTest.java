@@ -35,11 +35,18 @@ import org.yunyan.discussion.Only;
 import org.yunyan.discussion.PostState;
 import org.yunyan.discussion.Voice;
 import org.yunyan.exams.AttemptState;
+import org.yunyan.exposure.Arm;
+import org.yunyan.fairness.Dimension;
+import org.yunyan.fairness.Spread;
 import org.yunyan.identity.Role;
 import org.yunyan.people.OrganisationKind;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.people.Title;
+import org.yunyan.recommender.Feature;
+import org.yunyan.recommender.Learned;
+import org.yunyan.recommender.Reason;
+import org.yunyan.recommender.Served;
 import org.yunyan.rules.Outlook;
 import org.yunyan.skills.EvidenceSource;
 import org.yunyan.skills.SkillArea;
@@ -150,6 +157,21 @@ class LanguagesTest {
         }
 
         assertThat(actions).hasSizeGreaterThan(50).allMatch(action -> languages.knows("system.action." + action));
+    }
+
+    @Test
+    void everythingThatTheReportOnRecommendingTellsApartHasWords() {
+        Map<String, Enum<?>[]> told = Map.of(
+                "recommending.served.", Served.values(),
+                "recommending.dimension.", Dimension.values(),
+                "recommending.measure.", Spread.Measure.values(),
+                "recommending.ranking.feature.", Feature.values(),
+                "recommending.ranking.arm.", Arm.values(),
+                "recommending.ranking.outcome.", Learned.Outcome.values(),
+                "contact.why.", Reason.Kind.values());
+
+        assertThat(told)
+                .allSatisfy((key, values) -> assertThat(values).allMatch(value -> languages.knows(key + value)));
     }
 
     @Test

@@ -11,6 +11,8 @@ class FigureWordsTest {
 
     @Test
     void groupsAreListedAsPeopleCountThem() {
+        assertThat(ordered(Dimension.AGE, "A0_29", "A50", "A30_39", "A40_49"))
+                .containsExactly("A0_29", "A30_39", "A40_49", "A50");
         assertThat(ordered(Dimension.YEARS_IN_POST, "Y0_3", "Y11_20", "Y21_30", "Y31", "Y4_10"))
                 .containsExactly("Y0_3", "Y4_10", "Y11_20", "Y21_30", "Y31");
         assertThat(ordered(Dimension.STAGE, "JUNIOR", "PRESCHOOL", "PRIMARY", "SENIOR"))
