@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.yunyan.exposure.RankingView;
 import org.yunyan.exposure.Tally;
@@ -62,7 +63,8 @@ final class RankingParts {
         return section;
     }
 
-    Component versions(IntConsumer activate, IntConsumer compare) {
+    /** @param share of the teachers on whom a version is compared; of no use before there is one */
+    Component versions(Component share, IntConsumer activate, IntConsumer compare) {
         if (ranking.versions().isEmpty()) {
             return new Paragraph(say("versions.none"));
         }
@@ -90,7 +92,7 @@ final class RankingParts {
                     say("outcome." + version.outcome()),
                     actions(version, activate, compare));
         }
-        return table;
+        return new Div(share, table);
     }
 
     private Component actions(WeightsVersion version, IntConsumer activate, IntConsumer compare) {
@@ -107,10 +109,9 @@ final class RankingParts {
         return new Div(force, side);
     }
 
+    /** Before anything was learned nothing is said of what was learned. */
     Component weights() {
-        Weights newest = ranking.versions().isEmpty()
-                ? ranking.active()
-                : ranking.versions().getFirst().weights();
+        Optional<Weights> newest = ranking.versions().stream().findFirst().map(WeightsVersion::weights);
         Table table = new Table(
                 say("weights"),
                 say("feature"),
@@ -123,17 +124,18 @@ final class RankingParts {
                     say("feature." + feature),
                     Words.number(feature.handSet()),
                     FigureWords.rounded(ranking.active().of(feature)),
-                    FigureWords.rounded(newest.of(feature)),
-                    change(feature, newest.of(feature)));
+                    newest.map(learned -> FigureWords.rounded(learned.of(feature)))
+                            .orElseGet(() -> Words.say("recommending.none")),
+                    change(feature, newest));
         }
         return table;
     }
 
-    private static String change(Feature feature, double value) {
-        if (!feature.learned()) {
-            return say("change.fixed");
+    private static String change(Feature feature, Optional<Weights> newest) {
+        if (!feature.learned() || newest.isEmpty()) {
+            return feature.learned() ? Words.say("recommending.none") : say("change.fixed");
         }
-        double ratio = value / feature.handSet() - 1;
+        double ratio = newest.get().of(feature) / feature.handSet() - 1;
         return Math.abs(ratio) < NOTICED
                 ? say("change.same")
                 : say(ratio > 0 ? "change.more" : "change.less", FigureWords.percent(Math.abs(ratio)));

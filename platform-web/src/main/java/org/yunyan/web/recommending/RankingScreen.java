@@ -74,7 +74,7 @@ final class RankingScreen extends Screen {
         content.add(
                 inForce(ranking),
                 parts.tallies(),
-                section("versions", share, parts.versions(this::activate, this::compare)),
+                section("versions", parts.versions(share, this::activate, this::compare)),
                 section("weights", new Paragraph(Words.say("recommending.ranking.weights.means")), parts.weights()),
                 parts.places(),
                 decisions(ranking.policy()));

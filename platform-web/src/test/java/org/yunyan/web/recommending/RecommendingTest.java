@@ -66,7 +66,10 @@ class RecommendingTest extends ScreenTest {
         Actor officer = enter("wu-ranking", "吴清", Role.OFFICER);
         signIn("wu-ranking");
         navigate(RankingScreen.class);
-        assertThat(text()).contains("现在使用人工设定的权重", "缩小能力差距", "固定不变", "现在学习");
+        assertThat(text()).contains("现在使用人工设定的权重", "缩小能力差距", "固定不变", "现在学习").doesNotContain("基本不变");
+        assertThat(find(IntegerField.class).all())
+                .extracting(IntegerField::getLabel)
+                .doesNotContain("对照的教师比例（%）");
 
         for (int i = 0; i < 1_500; i++) {
             show(Id.of("ranked-" + i), new Random(i).nextDouble());
@@ -88,6 +91,8 @@ class RecommendingTest extends ScreenTest {
         assertThat(text()).contains("现在使用第 1 版学习所得的权重");
         tap("改回人工设定的权重");
         assertThat(exposures.ranking(officer).policy().active()).isEqualTo(WeightsVersion.BY_HAND);
+        assertThat(text()).contains("夜间学到的权重不会自动采用");
+        exposures.decide(officer, 12, 15, true);
     }
 
     @Test
