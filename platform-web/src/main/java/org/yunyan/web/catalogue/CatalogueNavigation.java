@@ -48,6 +48,11 @@ public final class CatalogueNavigation {
         return course(course) + "#" + REVIEWS;
     }
 
+    /** Where the cohorts of a course are chosen. */
+    public static String cohorts(Id<Course> course) {
+        return course(course) + "#" + COHORTS;
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -156,11 +156,11 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
                 if (enrolment.isPresent()) {
                     panel.add(quiet("catalogue.course.left"));
                 }
-                panel.add(seating == Seating.FREE ? choosing(enrolment) : new SeatFirst(seating));
+                panel.add(seating == Seating.FREE ? choosing(enrolment) : new SeatFirst(course, seating));
             }
             case ACTIVE -> {
                 if (seating != Seating.FREE) {
-                    panel.add(new SeatFirst(seating));
+                    panel.add(new SeatFirst(course, seating));
                 }
                 panel.add(CourseParts.progress(version.content(), enrolment.get()));
                 Anchor go = new Anchor(
@@ -180,7 +180,7 @@ final class CourseScreen extends Screen implements BeforeEnterObserver {
                                 "catalogue.course.completed",
                                 enrolment.get().completion().at()),
                         Chip.Tone.ACCENT);
-                Anchor review = new Anchor("#" + CatalogueNavigation.REVIEWS, Words.say("catalogue.review.write"));
+                Anchor review = new Anchor(CatalogueNavigation.reviews(course), Words.say("catalogue.review.write"));
                 review.setRouterIgnore(true);
                 review.addClassName("yy-go");
                 Anchor look = new Anchor(StudyNavigation.resume(course), Words.say("catalogue.course.look"));

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.yunyan.delivery.ChannelFigures;
 import org.yunyan.delivery.Deliveries;
 import org.yunyan.delivery.Delivery;
 import org.yunyan.delivery.DeliveryState;
+import org.yunyan.delivery.Robot;
 import org.yunyan.delivery.Trouble;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Role;
@@ -113,6 +115,8 @@ final class DeliveriesScreen extends Screen implements BeforeEnterObserver {
                 .map(Delivery::person)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<String, String> groups =
+                deliveries.robots(actor).stream().collect(Collectors.toMap(Robot::id, Robot::name));
         Table table = new Table(
                 Words.say("delivery.dead"),
                 Words.say("delivery.dead.what"),
@@ -126,7 +130,7 @@ final class DeliveriesScreen extends Screen implements BeforeEnterObserver {
                 .forEach(one -> table.row(
                         sentences.title(one.matter(), Words.locale()),
                         Words.of(one.channel()),
-                        who(one, readers),
+                        who(one, readers, groups),
                         why(one.trouble()),
                         Words.number(one.attempts()),
                         Words.time(one.changed()),
@@ -134,9 +138,9 @@ final class DeliveriesScreen extends Screen implements BeforeEnterObserver {
         return section("delivery.dead", table, pages(found));
     }
 
-    private static String who(Delivery one, Map<Id<Person>, Person> readers) {
+    private static String who(Delivery one, Map<Id<Person>, Person> readers, Map<String, String> groups) {
         if (one.person() == null) {
-            return Words.say("delivery.group.of", one.target());
+            return Words.say("delivery.group.of", Words.authored(groups.getOrDefault(one.target(), one.target())));
         }
         Person reader = readers.get(one.person());
         return reader == null ? one.person().value() : Words.authored(reader.name());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -102,6 +103,9 @@ class CourseScreenTest extends SpringBrowserlessTest {
         assertThat(screen())
                 .contains("占上就算选了这门课", "选一期，占名额", "进修学院三楼", "还有 30 个名额")
                 .doesNotContain("选这门课，开始学");
+        assertThat(find(Anchor.class).withText("选一期，占名额").single().getHref())
+                .as("on this page, wherever addresses begin")
+                .isEqualTo("course/camp#cohorts");
 
         test(button("报名第一期")).click();
         open(course);

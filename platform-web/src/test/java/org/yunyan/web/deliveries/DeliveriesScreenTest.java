@@ -45,7 +45,7 @@ class DeliveriesScreenTest extends ScreenTest {
         signIn("cheng-deliveries");
         navigate(DeliveriesScreen.class);
         assertThat(text())
-                .contains("“县教研群”已与云研连通。", "地址不允许：只能是公网的 https 地址", "重试", "放弃")
+                .contains("“县教研群”已与云研连通。", "群：县教研群", "地址不允许：只能是公网的 https 地址", "重试", "放弃")
                 .contains("未配置：请设置 YUNYAN_SMTP_HOST")
                 .doesNotContain("127.0.0.1");
 

@@ -67,6 +67,7 @@ class PlanScreenTest extends ScreenTest {
     void aReaderOfEnglishReadsEnglishTitlesWhereThereAreSome() {
         plans.accept(ye, plans.propose(ye).courses());
         UI.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().navigate("learning");
         navigate(PlanScreen.class);
 
         assertThat(text())
