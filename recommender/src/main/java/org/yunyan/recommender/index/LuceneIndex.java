@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -47,13 +48,15 @@ public final class LuceneIndex implements Index {
 
     private volatile Planning planning = new Planning(new ChineseAnalysis());
     private final Cards cards = new Cards();
-    private final LuceneOrders orders = new LuceneOrders();
+    private final LuceneOrders orders;
     private final LuceneSuccession store;
     private final LuceneVectors vectors;
 
-    private LuceneIndex(LuceneSuccession store, LuceneVectors vectors) {
+    private LuceneIndex(LuceneSuccession store, int exactUpTo) {
+        Executor aside = Beside.worker();
         this.store = store;
-        this.vectors = vectors;
+        this.orders = new LuceneOrders(aside);
+        this.vectors = new LuceneVectors(exactUpTo, aside);
     }
 
     /** Opens or creates the index in a folder. A folder written by an incompatible release is emptied: count() is then 0. */
@@ -64,8 +67,7 @@ public final class LuceneIndex implements Index {
     /** Opens an index that compares every vector that is allowed as it was given while it holds at most so many entries. */
     static LuceneIndex open(Path folder, int exactUpTo) {
         return Engine.call(
-                "open the index",
-                () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(folder)), new LuceneVectors(exactUpTo)));
+                "open the index", () -> new LuceneIndex(new LuceneSuccession(new LuceneFolder(folder)), exactUpTo));
     }
 
     /** Creates an index in memory. */
@@ -140,10 +142,10 @@ public final class LuceneIndex implements Index {
         if (ask.by() instanceof Ask.Listed listed
                 && !ask.counted()
                 && LuceneOrders.leadSooner(searcher, allowed, wanted)) {
-            ScoreDoc[] first = orders.first(searcher, LuceneOrders.Order.of(listed.sort()), allowed, wanted);
-            List<Hit> hits =
-                    cards.of(searcher, skip(Arrays.asList(first), ask.offset()).toArray(ScoreDoc[]::new));
-            return new Hits(hits, first.length);
+            Optional<ScoreDoc[]> first = orders.first(searcher, LuceneOrders.Order.of(listed.sort()), allowed, wanted);
+            if (first.isPresent()) {
+                return hits(searcher, ask, first.get(), first.get().length);
+            }
         }
         Query query = LuceneQueries.query(planning.plan(ask.by()), allowed);
         TopFieldDocs found = searcher.search(
@@ -152,8 +154,12 @@ public final class LuceneIndex implements Index {
         for (ScoreDoc hit : found.scoreDocs) {
             hit.score = scored ? (Float) ((FieldDoc) hit).fields[0] : 0f;
         }
-        ScoreDoc[] shown = skip(Arrays.asList(found.scoreDocs), ask.offset()).toArray(ScoreDoc[]::new);
-        return new Hits(cards.of(searcher, shown), Math.min(found.totalHits.value(), COUNTED_UP_TO));
+        return hits(searcher, ask, found.scoreDocs, Math.min(found.totalHits.value(), COUNTED_UP_TO));
+    }
+
+    private Hits hits(IndexSearcher searcher, Ask ask, ScoreDoc[] found, long total) throws IOException {
+        ScoreDoc[] shown = skip(Arrays.asList(found), ask.offset()).toArray(ScoreDoc[]::new);
+        return new Hits(cards.of(searcher, shown), total);
     }
 
     private static <T> List<T> skip(List<T> all, int offset) {

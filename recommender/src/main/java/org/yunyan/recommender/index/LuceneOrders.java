@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
@@ -23,8 +24,8 @@ import org.apache.lucene.util.NumericUtils;
 import org.yunyan.recommender.Sort;
 
 /**
- * The documents of each segment in the order of a list, found out once: the first that are allowed are then met after a few
- * steps, however many are allowed in all.
+ * The documents of each segment in the order of a list, found out once beside the questions: the first that are allowed are then
+ * met after a few steps, however many are allowed in all.
  */
 final class LuceneOrders {
 
@@ -59,7 +60,24 @@ final class LuceneOrders {
         }
     }
 
-    private final Map<IndexReader.CacheKey, Map<Order, int[]>> known = new ConcurrentHashMap<>();
+    /** So few documents are in order sooner than somebody else is asked to put them there. */
+    static final int FEW = 2_000;
+
+    private final Beside<Order, int[]> known;
+    private final int few;
+
+    LuceneOrders(Executor aside) {
+        this(aside, FEW);
+    }
+
+    /**
+     * @param aside puts large segments in order
+     * @param few segments of at most so many entries are put in order at once
+     */
+    LuceneOrders(Executor aside, int few) {
+        this.known = new Beside<>(aside, LuceneOrders::sorted);
+        this.few = few;
+    }
 
     /** Whether a walk along the order meets so many sooner than a look at everything that is allowed. */
     static boolean leadSooner(IndexSearcher searcher, Allowed allowed, int wanted) {
@@ -68,77 +86,64 @@ final class LuceneOrders {
         return reader.maxDoc() > LuceneVectors.EXACT_UP_TO && steps < allowed.count();
     }
 
-    /** Returns the first documents that are allowed. */
-    ScoreDoc[] first(IndexSearcher searcher, Order order, Allowed allowed, int wanted) throws IOException {
-        List<Listed> found = new ArrayList<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            FixedBitSet bits = allowed.bits(leaf);
-            int[] docs = new int[wanted];
-            int met = 0;
-            for (int doc : inOrder(leaf, order)) {
-                if (met == wanted) {
-                    break;
-                }
-                if (bits.get(doc)) {
-                    docs[met++] = doc;
-                }
-            }
-            found.addAll(listed(leaf, order, Arrays.copyOf(docs, met)));
+    /** Returns the first documents that are allowed; nothing as long as some large segment is not in order yet. */
+    Optional<ScoreDoc[]> first(IndexSearcher searcher, Order order, Allowed allowed, int wanted) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<int[]> orders = new ArrayList<>(leaves.size());
+        for (LeafReaderContext leaf : leaves) {
+            boolean small = leaf.reader().maxDoc() <= few;
+            orders.add(small ? known.now(leaf.reader(), order) : known.of(leaf.reader(), order));
         }
-        return found.stream()
+        if (orders.contains(null)) {
+            return Optional.empty();
+        }
+        List<Listed> found = new ArrayList<>();
+        for (LeafReaderContext leaf : leaves) {
+            int[] docs = allowed(orders.get(leaf.ord), allowed.bits(leaf), wanted);
+            found.addAll(listed(leaf.reader(), leaf.docBase, order, docs));
+        }
+        return Optional.of(found.stream()
                 .sorted()
                 .limit(wanted)
                 .map(listed -> new ScoreDoc(listed.doc(), 0f))
-                .toArray(ScoreDoc[]::new);
+                .toArray(ScoreDoc[]::new));
     }
 
-    private int[] inOrder(LeafReaderContext leaf, Order order) throws IOException {
-        IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
-        if (segment == null) {
-            return sorted(leaf, order);
-        }
-        Map<Order, int[]> orders = known.get(segment.getKey());
-        if (orders == null) {
-            orders = new ConcurrentHashMap<>();
-            Map<Order, int[]> before = known.putIfAbsent(segment.getKey(), orders);
-            if (before == null) {
-                segment.addClosedListener(known::remove);
-            } else {
-                orders = before;
+    private static int[] allowed(int[] order, FixedBitSet bits, int wanted) {
+        int[] docs = new int[wanted];
+        int met = 0;
+        for (int at = 0; at < order.length && met < wanted; at++) {
+            if (bits.get(order[at])) {
+                docs[met++] = order[at];
             }
         }
-        int[] docs = orders.get(order);
-        if (docs == null) {
-            docs = sorted(leaf, order);
-            orders.put(order, docs);
-        }
-        return docs;
+        return Arrays.copyOf(docs, met);
     }
 
-    private static int[] sorted(LeafReaderContext leaf, Order order) throws IOException {
-        int[] docs = new int[leaf.reader().maxDoc()];
+    private static int[] sorted(LeafReader segment, Order order) throws IOException {
+        int[] docs = new int[segment.maxDoc()];
         int size = 0;
-        PostingsEnum whole = leaf.reader().postings(new Term(Fields.KIND, Fields.WHOLE), PostingsEnum.NONE);
+        PostingsEnum whole = segment.postings(new Term(Fields.KIND, Fields.WHOLE), PostingsEnum.NONE);
         while (whole != null && whole.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
             docs[size++] = whole.docID();
         }
-        List<Listed> listed = listed(leaf, order, Arrays.copyOf(docs, size));
-        return listed.stream()
+        return listed(segment, 0, order, Arrays.copyOf(docs, size)).stream()
                 .sorted()
-                .mapToInt(each -> each.doc() - leaf.docBase)
+                .mapToInt(Listed::doc)
                 .toArray();
     }
 
-    private static List<Listed> listed(LeafReaderContext leaf, Order order, int[] docs) throws IOException {
+    /** @param base added to the number of each document */
+    private static List<Listed> listed(LeafReader segment, int base, Order order, int[] docs) throws IOException {
         Arrays.sort(docs);
-        SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), order.field());
-        SortedNumericDocValues qualities = DocValues.getSortedNumeric(leaf.reader(), Fields.QUALITY);
-        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+        SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, order.field());
+        SortedNumericDocValues qualities = DocValues.getSortedNumeric(segment, Fields.QUALITY);
+        SortedDocValues ids = DocValues.getSorted(segment, Fields.ID);
         List<Listed> listed = new ArrayList<>(docs.length);
         for (int doc : docs) {
             double first = number(numbers, doc);
             listed.add(new Listed(
-                    leaf.docBase + doc,
+                    base + doc,
                     order.largestFirst() ? -first : first,
                     -number(qualities, doc),
                     ById.Place.of(ids, doc)));

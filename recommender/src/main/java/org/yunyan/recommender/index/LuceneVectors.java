@@ -10,6 +10,7 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,19 +39,21 @@ final class LuceneVectors {
     /** So many times what is wanted is taken by sketch and then compared as it was given. */
     private static final int LIKELY = 4;
 
-    private final Sketches sketches;
+    private final Beside<String, Sketch> sketches;
     private final int exactUpTo;
 
-    /** @param exactUpTo up to so many entries every vector that is allowed is compared as it was given */
-    LuceneVectors(int exactUpTo) {
-        this(
-                exactUpTo,
-                sketching -> Thread.ofPlatform().daemon().name("index-sketches").start(sketching));
-    }
-
+    /**
+     * @param exactUpTo up to so many entries every vector that is allowed is compared as it was given
+     * @param aside makes sketches
+     */
     LuceneVectors(int exactUpTo, Executor aside) {
         this.exactUpTo = exactUpTo;
-        this.sketches = new Sketches(aside);
+        this.sketches = new Beside<>(aside, LuceneVectors::sketch);
+    }
+
+    private static Sketch sketch(LeafReader segment, String field) throws IOException {
+        FloatVectorValues vectors = segment.getFloatVectorValues(field);
+        return vectors == null ? null : Sketch.of(vectors);
     }
 
     /** Writes vectors rounded to seven bits a dimension beside the given ones, and a graph over them in larger segments. */

@@ -45,7 +45,7 @@ class LuceneVectorsTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 assertThat(reader.leaves()).hasSize(3);
                 IndexSearcher searcher = new IndexSearcher(reader);
-                LuceneVectors exact = new LuceneVectors(Integer.MAX_VALUE);
+                LuceneVectors exact = new LuceneVectors(Integer.MAX_VALUE, Runnable::run);
                 LuceneVectors sketched = new LuceneVectors(0, Runnable::run);
                 // When the nearest are looked for by every vector and by sketches
                 for (int i = 0; i < TOPICS; i++) {
