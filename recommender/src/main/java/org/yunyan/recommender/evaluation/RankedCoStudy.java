@@ -2,6 +2,7 @@ package org.yunyan.recommender.evaluation;
 
 import java.util.Arrays;
 import org.yunyan.recommender.Feature;
+import org.yunyan.recommender.Popularity;
 
 /** What the index knows of co-study beside how many study a course, each weighing what it weighs in a suggestion as set by hand. */
 final class RankedCoStudy implements Strategy {
@@ -15,10 +16,10 @@ final class RankedCoStudy implements Strategy {
     public Scorer learn(BehaviourSet set) {
         Scorer costudy = new OurCoStudy().learn(set);
         int[] popularity = set.popularity();
-        double crowd = Math.log1p(Arrays.stream(popularity).max().orElse(1));
+        int crowd = Math.max(1, Arrays.stream(popularity).max().orElse(1));
         float[] popular = new float[popularity.length];
         for (int course = 0; course < popular.length; course++) {
-            popular[course] = (float) (Feature.POPULAR.handSet() * Math.log1p(popularity[course]) / crowd);
+            popular[course] = (float) (Feature.POPULAR.handSet() * Popularity.of(popularity[course], crowd));
         }
         float wentOn = (float) Feature.WENT_ON.handSet();
         return (history, scores) -> {
