@@ -94,9 +94,15 @@ final class Profiling {
                 first);
     }
 
-    /** What she has finished or is studying, oldest first. */
+    /** All that she has finished or is studying, oldest first: none of it is suggested again, however long ago it was. */
     private List<String> history(Person person) {
-        return study.enrolments(person.id(), STUDIED, 0, Page.MOST).items().stream()
+        List<Enrolment> all = new ArrayList<>();
+        Page<Enrolment> page;
+        do {
+            page = study.enrolments(person.id(), STUDIED, all.size(), Page.MOST);
+            all.addAll(page.items());
+        } while (page.items().size() == Page.MOST && all.size() < page.total());
+        return all.stream()
                 .sorted(Comparator.comparing(Enrolment::enrolled).thenComparing(Enrolment::id))
                 .map(enrolment -> enrolment.course().value())
                 .toList();

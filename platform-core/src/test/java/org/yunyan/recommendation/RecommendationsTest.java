@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.yunyan.Gatekeepers;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.Course;
+import org.yunyan.catalogue.CourseVersion;
 import org.yunyan.catalogue.Gates;
 import org.yunyan.catalogue.SkillAim;
 import org.yunyan.catalogue.TrainingLevel;
@@ -32,12 +35,14 @@ import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Reason;
 import org.yunyan.recommender.SearchRequest;
 import org.yunyan.shared.Id;
+import org.yunyan.shared.Page;
 import org.yunyan.shared.Refused;
 import org.yunyan.shared.mongo.StoreExtension;
 import org.yunyan.skills.Evidence;
 import org.yunyan.skills.EvidenceSource;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.Skills;
+import org.yunyan.study.Enrolment;
 import org.yunyan.study.Study;
 
 /** 智能遴选、精准推送 (三(三)), sentence by sentence. */
@@ -137,6 +142,27 @@ class RecommendationsTest {
     }
 
     @Test
+    void whatSheStudiedManyCoursesAgoIsNotSuggestedAgain() {
+        Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
+        town.shelves().prepare();
+        CourseVersion version =
+                town.get(Catalogue.class).currentOf(List.of(course)).get(course);
+        Instant now = town.clock.instant();
+        List<CourseVersion> others = new ArrayList<>();
+        for (int i = 0; i < Page.MOST; i++) {
+            others.add(CourseVersion.of(
+                    Id.of("other-" + i), 1, version.content(), version.trainer(), "谭老师", now, Id.of("reviewer")));
+        }
+        town.get(Catalogue.class).plant(others);
+        List<Enrolment> studied = new ArrayList<>(
+                List.of(Enrolment.begun(an.person(), version, now.minus(Duration.ofDays(900)))));
+        others.forEach(other -> studied.add(Enrolment.studied(an.person(), other, now, now, 1, 100)));
+        town.get(Study.class).plant(studied);
+
+        assertThat(town.suggestedTo(an)).isEmpty();
+    }
+
+    @Test
     void notForMeHoldsUntilSheTakesItBack() {
         Id<Course> course = town.offered("maths", "数学大单元教学", Subject.MATHS, Stage.PRIMARY, DESIGN);
         town.shelves().prepare();
@@ -157,6 +183,13 @@ class RecommendationsTest {
         town.recommendations().mute(an, Reason.Kind.CLOSES_GAP, true);
 
         assertThat(kinds()).doesNotContain(Reason.Kind.CLOSES_GAP);
+    }
+
+    @Test
+    void whatWasAssignedCannotBeMuted() {
+        assertThatThrownBy(() -> town.recommendations().mute(an, Reason.Kind.ASSIGNED, true))
+                .isInstanceOf(Refused.Invalid.class);
+        assertThat(town.recommendations().mutes(an).kinds()).isEmpty();
     }
 
     @Test

@@ -69,9 +69,19 @@ final class Diversity {
     /** A longer list always shows something new if there is anything: otherwise nobody would ever study it. */
     private List<Scored> withANewOne(List<Scored> chosen, List<Scored> ranked) {
         if (chosen.size() >= LIST_WITH_A_NEW_ONE && chosen.stream().noneMatch(this::isNew)) {
-            ranked.stream().filter(this::isNew).findFirst().ifPresent(fresh -> chosen.set(chosen.size() - 1, fresh));
+            List<Scored> others = chosen.subList(0, chosen.size() - 1);
+            ranked.stream()
+                    .filter(this::isNew)
+                    .filter(fresh -> others.stream().noneMatch(other -> same(other, fresh)))
+                    .findFirst()
+                    .ifPresent(fresh -> chosen.set(chosen.size() - 1, fresh));
         }
         return chosen;
+    }
+
+    /** Whether who has done one of two candidates has done the other. */
+    boolean same(Scored one, Scored other) {
+        return Likeness.same(traits.get(one.id()), traits.get(other.id()));
     }
 
     private boolean isNew(Scored candidate) {

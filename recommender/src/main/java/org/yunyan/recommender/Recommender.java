@@ -54,7 +54,7 @@ public final class Recommender {
             throw new IllegalArgumentException("limit " + limit);
         }
         List<Profile.Gap> gaps = gaps(profile);
-        List<Document> history = studied.of(profile.history());
+        List<Document> history = studied.of(profile.history(), now);
         List<String> words = Candidates.words(profile, gaps);
         Optional<float[]> wanted = wanted(profile, words, history);
         Candidates candidates = Candidates.of(index, profile, gaps, wanted.orElse(null));
@@ -64,8 +64,9 @@ public final class Recommender {
                 .toList();
         List<Scored> ranked = ranked(new Ranking(profile, gaps, done, now, weights), possible, candidates.matching());
         Reasons reasons = new Reasons(ranked);
-        Steps steps = new Steps(gaps);
-        List<Scored> chosen = steps.inOrder(new Diversity(possible, now).choose(ranked, limit), ranked);
+        Diversity diversity = new Diversity(possible, now);
+        Steps steps = new Steps(gaps, diversity::same);
+        List<Scored> chosen = steps.inOrder(diversity.choose(ranked, limit), ranked);
         List<Suggestion> suggestions = chosen.stream()
                 .map(scored -> new Suggestion(
                         scored.document(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Puts what leads there before what presumes it: a course for level 3 of a skill comes after one for level 2 while she is at
@@ -18,8 +19,12 @@ final class Steps {
     private final Map<String, Profile.Gap> gaps = new HashMap<>();
     private final Set<String> heldBack = new HashSet<>();
     private final Map<String, Reason> broughtForward = new HashMap<>();
+    private final Map<String, Scored> taken = new LinkedHashMap<>();
+    private final BiPredicate<Scored, Scored> same;
 
-    Steps(List<Profile.Gap> gaps) {
+    /** @param same whether two candidates are near-duplicates */
+    Steps(List<Profile.Gap> gaps, BiPredicate<Scored, Scored> same) {
+        this.same = same;
         gaps.forEach(gap -> this.gaps.put(gap.skill(), gap));
     }
 
@@ -30,6 +35,7 @@ final class Steps {
      */
     List<Scored> inOrder(List<Scored> chosen, List<Scored> ranked) {
         Map<String, Scored> ordered = new LinkedHashMap<>();
+        chosen.forEach(one -> taken.put(one.id(), one));
         chosen.forEach(one -> add(ordered, one, ranked, 0));
         return ordered.values().stream().limit(chosen.size()).toList();
     }
@@ -42,6 +48,7 @@ final class Steps {
             boolean there = ordered.values().stream().anyMatch(before -> leadsTo(before.document(), missing));
             if (!there && depth < Profile.HIGHEST_LEVEL) {
                 step(ranked, one, missing).ifPresent(step -> {
+                    taken.put(step.id(), step);
                     heldBack.add(one.id());
                     closing(step, missing).ifPresent(reason -> broughtForward.putIfAbsent(step.id(), reason));
                     add(ordered, step, ranked, depth + 1);
@@ -74,9 +81,12 @@ final class Steps {
                 .findFirst();
     }
 
+    /** The best that leads there and is not nearly the same as something that is shown anyway. */
     private Optional<Scored> step(List<Scored> ranked, Scored one, SkillLevel missing) {
         return ranked.stream()
                 .filter(other -> !other.id().equals(one.id()) && leadsTo(other.document(), missing))
+                .filter(other -> taken.containsKey(other.id())
+                        || taken.values().stream().noneMatch(shown -> same.test(shown, other)))
                 .findFirst();
     }
 

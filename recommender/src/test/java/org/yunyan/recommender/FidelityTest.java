@@ -2,6 +2,7 @@ package org.yunyan.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,30 @@ class FidelityTest {
         }
 
         assertThat(lowered(new Weights("v" + seed, values), PEOPLE / 2)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void noListHoldsWhatIsDoneOrADoubleAndAllSayWhy() {
+        try (Index index = LuceneIndex.inMemory()) {
+            List<Document> shelf = Shelf.of(600, EMBEDDINGS);
+            index.put(shelf);
+            Likeness likeness = new Likeness(index.analysis());
+            Recommender recommender = new Recommender(index, EMBEDDINGS);
+            for (Profile profile : Profiles.several(PEOPLE)) {
+                List<Suggestion> shown =
+                        recommender.recommend(profile, SHOWN, Shelf.NOW).suggestions();
+                List<Document> before = new ArrayList<>(shelf.stream()
+                        .filter(document -> profile.history().contains(document.id()))
+                        .toList());
+                for (Suggestion one : shown) {
+                    assertThat(before)
+                            .as("%s among %s for %s", one.documentId(), shown, profile)
+                            .noneMatch(other -> Likeness.same(likeness.traits(other), likeness.traits(one.document())));
+                    before.add(one.document());
+                    assertThat(one.reasons()).as(one.documentId()).isNotEmpty();
+                }
+            }
+        }
     }
 
     /** The share of told facts of the person without which the suggestion stands lower. */

@@ -173,6 +173,48 @@ class RecommenderTest {
     }
 
     @Test
+    void theStepThatIsBroughtForwardIsNoDoubleOfWhatIsShownAnyway() {
+        published(
+                published(maths("far", "单元评价的整体规划", new SkillLevel("S1", 3)), Shelf.NOW, 5_000),
+                maths("step", "小学数学课时目标怎样写得清楚明白", new SkillLevel("S1", 2)),
+                maths("again", "小学数学课时目标怎样写得清楚明白（新）", new SkillLevel("S1", 3)));
+        Profile profile = MATHS.withGaps(List.of(new Profile.Gap("S1", "", 1, 3, 1)));
+        assertThat(ids(profile.withPlanned(Set.of("again")))).containsExactlyInAnyOrder("again", "far");
+    }
+
+    @Test
+    void theNewOneThatEveryLongListShowsIsNoDoubleOfAnother() {
+        List<Document> shelf = new ArrayList<>();
+        Instant old = Shelf.NOW.minus(Duration.ofDays(400));
+        String[] titles = {"小学数学大单元教学设计与案例分析", "板书的设计", "错题分析", "小组合作学习", "口算训练方法", "图形与几何的直观"};
+        for (int i = 0; i < titles.length; i++) {
+            shelf.add(published(maths("old" + i, titles[i], new SkillLevel("S1", 2)), old, 100));
+        }
+        shelf.add(published(maths("fresh", "小学数学大单元教学设计与案例分析（新）"), Shelf.NOW, 0));
+        published(shelf.toArray(Document[]::new));
+        List<String> ids = recommender
+                .recommend(MATHS.withGaps(List.of(new Profile.Gap("S1", "", 1, 3, 1))), 6, Shelf.NOW)
+                .suggestions()
+                .stream()
+                .map(Suggestion::documentId)
+                .toList();
+        assertThat(ids).hasSize(6).contains("old0").doesNotContain("fresh");
+    }
+
+    @Test
+    void whatSheStudiedBeforeItWasOnTheShelfCountsOnceItIs() {
+        published(maths("double", "小学数学大单元教学设计与案例分析（新）"), maths("other", "课堂提问"));
+        Profile profile = MATHS.withHistory(List.of("late"));
+        assertThat(ids(profile)).contains("double");
+        published(maths("late", "小学数学大单元教学设计与案例分析"));
+        assertThat(recommender
+                        .recommend(profile, 10, Shelf.NOW.plus(Duration.ofMinutes(2)))
+                        .suggestions())
+                .extracting(Suggestion::documentId)
+                .containsExactly("other");
+    }
+
+    @Test
     void aSkillComesAfterThoseThatTheFrameworkPutsFirst() {
         published(
                 published(maths("design", "数字化教学设计", new SkillLevel("S2", 1)), Shelf.NOW, 5_000),
