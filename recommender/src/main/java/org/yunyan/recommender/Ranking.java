@@ -41,7 +41,6 @@ final class Ranking {
     private final double heaviest;
     private final double[] weights = new double[Feature.values().length];
     private final List<String> factsOfShortfalls;
-    private final Map<Integer, Double> crowds = new HashMap<>();
 
     Ranking(Profile profile, List<Profile.Gap> gaps, List<Traits> studied, Instant now, Weights weights) {
         this.profile = profile;
@@ -100,7 +99,7 @@ final class Ranking {
     }
 
     private boolean muted(Reason.Kind kind) {
-        return profile.muted().reasons().contains(kind) && kind != Reason.Kind.ASSIGNED;
+        return profile.muted().reasons().contains(kind) && kind.mutable();
     }
 
     private void assigned(List<Contribution> parts, Document document) {
@@ -240,7 +239,7 @@ final class Ranking {
     }
 
     private void popular(List<Contribution> parts, Document document, int crowd) {
-        double value = Math.log1p(document.popularity()) / crowds.computeIfAbsent(crowd, Math::log1p);
+        double value = Popularity.of(document.popularity(), crowd);
         parts.add(ofDocument(
                 "popular",
                 Feature.POPULAR,

@@ -20,7 +20,12 @@ public sealed interface Reason {
         LIKE_STUDIED,
         FITS_SUBJECT,
         NEW_HERE,
-        POPULAR
+        POPULAR;
+
+        /** Whether a reader can mute such reasons. What somebody assigned to her is no suggestion, and stays. */
+        public boolean mutable() {
+            return this != ASSIGNED;
+        }
     }
 
     /** Somebody assigned it to her. */

@@ -44,7 +44,8 @@ import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Notices;
 import org.yunyan.web.shell.Screen;
-import org.yunyan.web.why.Reasons;
+import org.yunyan.web.why.Muting;
+import org.yunyan.web.why.ReasonChips;
 
 /** What to do now, what is missing, and three pushes with their reasons. */
 @Route(value = "home", layout = MainLayout.class)
@@ -59,8 +60,9 @@ final class HomeScreen extends Screen {
     private final Study study;
     private final Catalogue catalogue;
     private final Recommendations recommendations;
-    private final Reasons reasons;
+    private final Muting muting;
     private final Section pushes = new Section();
+    private final H2 heading = new H2(Words.say("home.pushes"));
 
     HomeScreen(
             CurrentActor currentActor,
@@ -68,13 +70,13 @@ final class HomeScreen extends Screen {
             Catalogue catalogue,
             Ledger ledger,
             Recommendations recommendations,
-            Reasons reasons) {
+            Muting muting) {
         super("home.hello", currentActor.get().name());
         this.actor = currentActor.get();
         this.study = study;
         this.catalogue = catalogue;
         this.recommendations = recommendations;
-        this.reasons = reasons;
+        this.muting = muting;
         recommendations.pushWeek(actor.person());
         Standing standing = ledger.standing(actor.person());
         head().lead(CreditWords.missing(standing));
@@ -129,7 +131,7 @@ final class HomeScreen extends Screen {
 
     private void showPushes() {
         pushes.removeAll();
-        pushes.add(new H2(Words.say("home.pushes")), new Paragraph(Words.say("home.pushes.how")));
+        pushes.add(heading, new Paragraph(Words.say("home.pushes.how")));
         List<Suggested> suggested =
                 recommendations.show(actor, Place.HOME, PUSHES).suggested();
         if (suggested.isEmpty()) {
@@ -138,11 +140,18 @@ final class HomeScreen extends Screen {
         }
         Div cards = new Div();
         cards.addClassName("yy-cards");
-        suggested.forEach(one -> cards.add(pushCard(one)));
+        ReasonChips chips = muting.chips(actor, this::suggestAnew);
+        suggested.forEach(one -> cards.add(pushCard(one, chips)));
         pushes.add(cards, mutedAgain());
     }
 
-    private Component pushCard(Suggested one) {
+    /** Other suggestions stand where she tapped: the keyboard goes on above them. */
+    private void suggestAnew() {
+        showPushes();
+        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+    }
+
+    private Component pushCard(Suggested one, ReasonChips chips) {
         CourseVersion version = one.course();
         Content content = version.content();
         CourseCard card = new CourseCard(CourseWords.title(content), "course/" + version.course())
@@ -152,7 +161,7 @@ final class HomeScreen extends Screen {
                         Words.say("home.minutes", content.minutes()),
                         Words.say("home.hours", content.hours()));
         effect(one.effect()).ifPresent(card::effect);
-        card.reasons(one.why().stream().map(reasons::chip).toArray(Component[]::new));
+        card.reasons(one.why().stream().map(chips::of).toArray(Component[]::new));
         Button no = new Button(Words.say("home.notForMe"), tap -> notForMe(version));
         no.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return card.actions(no);

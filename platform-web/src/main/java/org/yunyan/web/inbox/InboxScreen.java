@@ -26,7 +26,8 @@ import org.yunyan.web.shell.EmptyState;
 import org.yunyan.web.shell.MainLayout;
 import org.yunyan.web.shell.Screen;
 import org.yunyan.web.why.CourseTitles;
-import org.yunyan.web.why.Reasons;
+import org.yunyan.web.why.Muting;
+import org.yunyan.web.why.ReasonChips;
 
 /** Messages, newest first, a page at a time ({@code ?page=}). */
 @Route(value = "inbox", layout = MainLayout.class)
@@ -38,15 +39,15 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
 
     private final Actor actor;
     private final Messages messages;
-    private final Reasons reasons;
+    private final ReasonChips chips;
     private final CourseTitles titles;
     private final Div list = new Div();
 
-    InboxScreen(CurrentActor currentActor, Messages messages, Reasons reasons, CourseTitles titles) {
+    InboxScreen(CurrentActor currentActor, Messages messages, Muting muting, CourseTitles titles) {
         super("inbox.title");
         this.actor = currentActor.get();
         this.messages = messages;
-        this.reasons = reasons;
+        this.chips = muting.chips(actor);
         this.titles = titles;
         Button all = new Button(Words.say("inbox.readAll"), tap -> {
             messages.readAll(actor);
@@ -91,7 +92,7 @@ final class InboxScreen extends Screen implements BeforeEnterObserver {
         if (!message.why().isEmpty()) {
             Div why = new Div();
             why.addClassName("yy-chips");
-            message.why().forEach(one -> why.add(reasons.chip(one)));
+            message.why().forEach(one -> why.add(chips.of(one)));
             card.add(why);
         }
         Div actions = new Div();

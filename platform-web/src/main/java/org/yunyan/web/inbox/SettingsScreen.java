@@ -125,7 +125,7 @@ final class SettingsScreen extends Screen {
         Div choices = new Div();
         choices.addClassName("yy-stack");
         Set<Reason.Kind> muted = recommendations.mutes(actor).kinds();
-        Arrays.stream(Reason.Kind.values()).forEach(kind -> {
+        Arrays.stream(Reason.Kind.values()).filter(Reason.Kind::mutable).forEach(kind -> {
             Checkbox choice = new Checkbox(Words.say("contact.why." + kind), muted.contains(kind));
             choice.addValueChangeListener(changed -> recommendations.mute(actor, kind, changed.getValue()));
             choices.add(choice);

@@ -22,7 +22,8 @@ import org.yunyan.web.catalogue.CatalogueNavigation;
 import org.yunyan.web.catalogue.CourseWords;
 import org.yunyan.web.language.Words;
 import org.yunyan.web.shell.CourseCard;
-import org.yunyan.web.why.Reasons;
+import org.yunyan.web.why.Muting;
+import org.yunyan.web.why.ReasonChips;
 
 /** What is said and suggested once a course is completed. */
 @org.springframework.stereotype.Component
@@ -32,12 +33,12 @@ final class CompletionWords {
 
     private final Ledger ledger;
     private final Recommendations recommendations;
-    private final Reasons reasons;
+    private final Muting muting;
 
-    CompletionWords(Ledger ledger, Recommendations recommendations, Reasons reasons) {
+    CompletionWords(Ledger ledger, Recommendations recommendations, Muting muting) {
         this.ledger = ledger;
         this.recommendations = recommendations;
-        this.reasons = reasons;
+        this.muting = muting;
     }
 
     /** How many credits were entered and under which clause, or that they are on their way. */
@@ -61,17 +62,18 @@ final class CompletionWords {
         }
         Div cards = new Div();
         cards.addClassName("yy-cards");
-        suggested.forEach(one -> cards.add(card(one)));
+        ReasonChips chips = muting.chips(reader);
+        suggested.forEach(one -> cards.add(card(one, chips)));
         return new Div(new H3(Words.say("study.completed.next")), cards);
     }
 
-    private Component card(Suggested one) {
+    private static Component card(Suggested one, ReasonChips chips) {
         return new CourseCard(
                         CourseWords.title(one.course().content()),
                         CatalogueNavigation.course(one.course().course()))
                 .facts(CourseWords.facts(one.course()).toArray(String[]::new))
                 .effect(CourseWords.effect(one.course().content(), one.effect()))
-                .reasons(one.why().stream().map(reasons::chip).toArray(Component[]::new));
+                .reasons(one.why().stream().map(chips::of).toArray(Component[]::new));
     }
 
     private Optional<Entry> entry(Actor reader, Id<Course> course, Enrolment enrolment) {

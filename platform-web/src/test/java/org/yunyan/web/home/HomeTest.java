@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.yunyan.identity.Role;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
 import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommender.Reason;
 import org.yunyan.shared.Id;
 import org.yunyan.shelves.Shelves;
 import org.yunyan.study.Study;
@@ -83,6 +85,39 @@ class HomeTest extends ScreenTest {
 
         find(Button.class).withText("重新推送《家庭里的阅读课》").single().click();
         assertThat(recommendations.mutes(hu).courses()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsMutedAtItsChipAndThatCanBeTakenBack() {
+        Actor mu = enter("mu-home", "穆青", Role.TEACHER);
+        signIn("mu-home");
+        navigate(HomeScreen.class);
+
+        Button mute = muteOf(card("家庭里的阅读课"));
+        assertThat(mute.getAriaLabel().orElseThrow()).startsWith("少推这类：不再因“");
+        assertThat(mute.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        mute.click();
+        assertThat(recommendations.mutes(mu).kinds()).hasSize(1);
+        Reason.Kind muted = recommendations.mutes(mu).kinds().iterator().next();
+        assertThat(recommendations.forTeacher(mu, 10).suggested())
+                .flatExtracting(one -> one.why())
+                .extracting(why -> why.kind())
+                .doesNotContain(muted);
+
+        Button undo = find(Notification.class).all().stream()
+                .flatMap(notice -> find(Button.class, notice).all().stream())
+                .filter(button -> button.getText().equals("撤销"))
+                .findFirst()
+                .orElseThrow();
+        undo.click();
+        assertThat(recommendations.mutes(mu).kinds()).isEmpty();
+    }
+
+    private Button muteOf(Component card) {
+        return find(Button.class, card).all().stream()
+                .filter(button -> button.getElement().hasAttribute("aria-pressed"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.yunyan.web.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.yunyan.catalogue.Catalogue;
 import org.yunyan.catalogue.CompletionRule;
 import org.yunyan.catalogue.Content;
@@ -22,6 +26,10 @@ import org.yunyan.messages.Message;
 import org.yunyan.messages.MessageKind;
 import org.yunyan.messages.Messages;
 import org.yunyan.people.Subject;
+import org.yunyan.recommendation.Recommendations;
+import org.yunyan.recommendation.ResourcePushed;
+import org.yunyan.recommendation.Why;
+import org.yunyan.recommender.Reason;
 import org.yunyan.shared.Id;
 import org.yunyan.web.ScreenTest;
 
@@ -32,6 +40,12 @@ class InboxTest extends ScreenTest {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Recommendations recommendations;
 
     @Autowired
     private Clock clock;
@@ -96,6 +110,46 @@ class InboxTest extends ScreenTest {
         assertThat(text())
                 .contains("The Course in the Inbox", "0.25", "没有英文名的课")
                 .doesNotContain("收件箱里的课");
+    }
+
+    @Test
+    void aPushIsToldWhyAndTheReasonIsMutedThereAndInTheSettingsAlike() {
+        Actor shu = enter("shu-inbox", "舒云", Role.TEACHER);
+        Why popular = new Why(Reason.Kind.POPULAR, Map.of("subject", "CHINESE", "stage", "PRIMARY", "people", "12"));
+        Why assigned = new Why(Reason.Kind.ASSIGNED, Map.of());
+        for (String course : List.of("one", "two")) {
+            events.publishEvent(new ResourcePushed(
+                    shu.person(), Id.of(course), "课", List.of(popular, assigned), clock.instant(), false));
+        }
+        signIn("shu-inbox");
+        navigate(InboxScreen.class);
+
+        assertThat(mutes()).hasSize(2);
+        mutes().getFirst().click();
+        assertThat(recommendations.mutes(shu).kinds()).containsExactly(Reason.Kind.POPULAR);
+        assertThat(mutes())
+                .allSatisfy(mute -> assertThat(mute.getElement().getAttribute("aria-pressed"))
+                        .isEqualTo("true"));
+
+        navigate(SettingsScreen.class);
+        assertThat(find(Checkbox.class).all())
+                .filteredOn(choice -> "很多人在学".equals(choice.getLabel()))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.getValue()).isTrue());
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .contains("新上线")
+                .doesNotContain("学校或上级指定");
+
+        navigate(InboxScreen.class);
+        mutes().getLast().click();
+        assertThat(recommendations.mutes(shu).kinds()).isEmpty();
+    }
+
+    private List<Button> mutes() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").startsWith("少推这类"))
+                .toList();
     }
 
     private String text() {
