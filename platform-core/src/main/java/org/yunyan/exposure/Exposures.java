@@ -132,6 +132,7 @@ public final class Exposures {
                 studying.weights(policy.active()),
                 versions.newest(Page.MOST),
                 counted,
+                tallies.curves(),
                 studying.progress(),
                 Math.max(0, Learning.LISTS_NEEDED - counted.telling()),
                 Math.max(0, Learning.ACCEPTED_NEEDED - counted.accepted()));

@@ -9,6 +9,7 @@ import org.yunyan.recommender.Weights;
  * @param active the weights in force
  * @param versions what was learned, newest first; at most {@link org.yunyan.shared.Page#MOST}
  * @param tallies what came of them
+ * @param curves how likely each place of each kind of list is looked at
  * @param listsMissing so many more lists are needed before anything can be learned
  * @param acceptedMissing so many more suggestions have to be taken up before
  */
@@ -17,6 +18,7 @@ public record RankingView(
         Weights active,
         List<WeightsVersion> versions,
         Tallies tallies,
+        PlaceCurves curves,
         Progress progress,
         int listsMissing,
         int acceptedMissing) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.yunyan.catalogue.Course;
 import org.yunyan.people.Person;
@@ -32,6 +33,7 @@ final class ShownStore {
     private static final String ID = "_id";
     private static final String PERSON = "person";
     private static final String AT = "at";
+    private static final String COURSE = "items.course";
 
     private final MongoCollection<Shown> lists;
 
@@ -46,21 +48,48 @@ final class ShownStore {
         Bulk.insertMissing(lists, shown);
     }
 
-    /** Notes an act with the last list that showed her the course, unless it is noted there already. */
+    /**
+     * Notes an act with the list where what she did before it began, or else with the last list that showed her the course, unless it
+     * is noted already.
+     */
     void act(Id<Person> person, Id<Course> course, Act act, Instant since, Instant at) {
-        List<Shown> hers = lists.find(and(eq(PERSON, person), gte(AT, since), lte(AT, at)))
-                .sort(orderBy(descending(AT), ascending(ID)))
-                .limit(Page.MOST)
-                .into(new ArrayList<>());
-        for (Shown list : hers) {
-            for (int i = 0; i < list.items().size(); i++) {
-                if (list.items().get(i).course().equals(course)) {
-                    String field = "items." + i + "." + act.field();
-                    lists.updateOne(and(eq(ID, list.id()), exists(field, false)), set(field, at));
-                    return;
-                }
-            }
+        List<Spot> spots = spots(person, course, since, at);
+        if (act.once() && spots.stream().anyMatch(spot -> spot.item().has(act))) {
+            return;
         }
+        act.after().stream()
+                .flatMap(before ->
+                        spots.stream().filter(spot -> spot.item().has(before)).limit(1))
+                .findFirst()
+                .or(() -> spots.stream()
+                        .filter(spot ->
+                                act.begins(spot.list().place(), spot.list().at(), at))
+                        .findFirst())
+                .ifPresent(spot -> {
+                    String field = "items." + spot.index() + "." + act.field();
+                    lists.updateOne(and(eq(ID, spot.list().id()), exists(field, false)), set(field, at));
+                });
+    }
+
+    /** Where a list showed her a course. */
+    private record Spot(Shown list, int index) {
+        ShownItem item() {
+            return list.items().get(index);
+        }
+    }
+
+    /** Newest first. */
+    private List<Spot> spots(Id<Person> person, Id<Course> course, Instant since, Instant at) {
+        List<Spot> spots = new ArrayList<>();
+        for (Shown list : lists.find(and(eq(PERSON, person), gte(AT, since), lte(AT, at), eq(COURSE, course)))
+                .sort(orderBy(descending(AT), ascending(ID)))
+                .limit(Page.MOST)) {
+            IntStream.range(0, list.items().size())
+                    .filter(index -> list.items().get(index).course().equals(course))
+                    .limit(1)
+                    .forEach(index -> spots.add(new Spot(list, index)));
+        }
+        return spots;
     }
 
     /** Hers, newest first. */

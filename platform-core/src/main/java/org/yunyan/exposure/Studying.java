@@ -2,11 +2,15 @@ package org.yunyan.exposure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yunyan.recommender.Learned;
 import org.yunyan.recommender.Learning;
+import org.yunyan.recommender.ShownList;
 import org.yunyan.recommender.Weights;
 
 /** Learns new weights from the log; one run at a time. What is surely better comes into force where the policy wants that. */
@@ -53,8 +57,10 @@ final class Studying {
     private Progress done(String by) {
         RankingPolicy policy = versions.policy();
         Weights current = weights(policy.active());
+        Map<Place, List<ShownList>> telling = tallying.telling();
+        tallies.put(new PlaceCurves(PlaceCurves.ID, clock.instant(), Learning.places(all(telling, place -> true))));
         Learned learned = new Learning(percent -> progress.set(new Progress.Running(percent)))
-                .learn(tallying.learnable(), current, WeightsVersion.name(versions.next()));
+                .learn(all(telling, Place::weighed), current, WeightsVersion.name(versions.next()));
         boolean unattended = by == null;
         if (learned.outcome() == Learned.Outcome.TOO_LITTLE
                 || unattended && (learned.outcome() == Learned.Outcome.NOT_BETTER || proposed(policy))) {
@@ -67,6 +73,13 @@ final class Studying {
                     now -> now.active() == policy.active() && now.tried() == null ? now.with(stored.number()) : now);
         }
         return new Progress.Done(learned.outcome(), stored.number(), clock.instant());
+    }
+
+    private static List<ShownList> all(Map<Place, List<ShownList>> lists, Predicate<Place> wanted) {
+        return lists.entrySet().stream()
+                .filter(kind -> wanted.test(kind.getKey()))
+                .flatMap(kind -> kind.getValue().stream())
+                .toList();
     }
 
     /** Whether somebody has a proposal of this week to decide on: one a week is enough to read. */

@@ -3,10 +3,10 @@ package org.yunyan.exposure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.yunyan.recommender.ShownList;
 
@@ -18,6 +18,9 @@ final class Tallying {
 
     /** More lists would not fit beside everything else in memory, and tell little more. */
     private static final int MOST_LISTS = 400_000;
+
+    /** Of what was found only the places are learned, for which far fewer do. */
+    private static final int MOST_FOUND = 20_000;
 
     private final ShownStore store;
     private final Clock clock;
@@ -39,33 +42,46 @@ final class Tallying {
     }
 
     Tallies count() {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
+        Map<String, Tally> tallies = new TreeMap<>();
+        Map<Place, PlaceTally> places = new EnumMap<>(Place.class);
         int[] telling = new int[2];
         walk(today().minusDays(DAYS), today().plusDays(1), list -> {
-            if (list.place().ordered() && !list.simulated()) {
-                tallies.merge(
-                        list.version() + list.arm(),
-                        Tally.none(list.version(), list.arm()).with(list),
-                        (before, one) -> before.with(list));
-                if (list.telling()) {
-                    telling[0]++;
-                    telling[1] += (int)
-                            list.items().stream().filter(ShownItem::accepted).count();
-                }
+            if (list.simulated()) {
+                return;
+            }
+            Place place = list.place();
+            places.put(place, places.getOrDefault(place, PlaceTally.none(place)).with(list));
+            if (place.weighed()) {
+                String side = list.version() + " " + list.arm();
+                tallies.put(
+                        side,
+                        tallies.getOrDefault(side, Tally.none(list.version(), list.arm()))
+                                .with(list));
+                telling[0] += list.telling() ? 1 : 0;
+                telling[1] += list.telling() ? accepted(list) : 0;
             }
         });
-        List<Tally> sorted = tallies.values().stream()
-                .sorted(Comparator.comparing(Tally::version).thenComparing(Tally::arm))
-                .toList();
-        return new Tallies(Tallies.ID, clock.instant(), telling[0], telling[1], sorted);
+        return new Tallies(
+                Tallies.ID,
+                clock.instant(),
+                telling[0],
+                telling[1],
+                List.copyOf(tallies.values()),
+                List.copyOf(places.values()));
     }
 
-    /** What can be learned from, in the order of the days. */
-    List<ShownList> learnable() {
-        List<ShownList> lists = new ArrayList<>();
+    private static int accepted(Shown list) {
+        return (int) list.items().stream().filter(ShownItem::accepted).count();
+    }
+
+    /** Lists whose order tells something, by kind of list and in the order of the days. */
+    Map<Place, List<ShownList>> telling() {
+        Map<Place, List<ShownList>> lists = new EnumMap<>(Place.class);
         walk(today().minusDays(DAYS), today().plusDays(1), list -> {
-            if (list.telling() && lists.size() < MOST_LISTS) {
-                lists.add(list.learnable());
+            Place place = list.place();
+            List<ShownList> same = lists.computeIfAbsent(place, first -> new ArrayList<>());
+            if (list.telling() && same.size() < (place.weighed() ? MOST_LISTS : MOST_FOUND)) {
+                same.add(list.learnable());
             }
         });
         return lists;

@@ -19,7 +19,7 @@ import org.yunyan.recommender.Weights;
  * @param outcome whether it was surely better on what was held out
  * @param lists how many lists it was learned from
  * @param accepted how many suggestions in them were taken up
- * @param examination how likely each place is looked at
+ * @param examination how likely each place is looked at, by the name of {@link Place}, as it was believed then
  * @param current share of what people want that they look at under the parent, 0 to 1
  * @param learned the same under these weights
  * @param lower lower end of the 95 % interval of the difference
@@ -34,7 +34,7 @@ public record WeightsVersion(
         Learned.Outcome outcome,
         int lists,
         int accepted,
-        List<Double> examination,
+        Map<String, List<Double>> examination,
         double current,
         double learned,
         double lower,
@@ -45,7 +45,7 @@ public record WeightsVersion(
 
     public WeightsVersion {
         values = Map.copyOf(values);
-        examination = examination == null ? List.of() : List.copyOf(examination);
+        examination = examination == null ? Map.of() : Map.copyOf(examination);
     }
 
     static WeightsVersion of(int number, int parent, Learned learned, Instant at, String by) {

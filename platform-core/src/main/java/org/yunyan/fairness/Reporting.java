@@ -65,7 +65,7 @@ final class Reporting {
         }
         exposures.walk(today.minusDays(LONGEST - 1), today.plusDays(1), list -> {
             Traits traits = teachers.get(list.person());
-            if (traits != null) {
+            if (traits != null && list.place().suggested()) {
                 WINDOWS.stream()
                         .filter(days -> within(list, today, days))
                         .flatMap(days -> scopes(county, traits, days).stream())

@@ -102,9 +102,10 @@ class RecommendationRoom {
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
-            People people) {
+            People people,
+            Clock clock) {
         Search search = new Search(index, embeddings);
         return new Recommendations(
-                suggesting, pushing, pushingTheWeek, reaching, search, mutes, ledger, exposures, people);
+                suggesting, pushing, pushingTheWeek, reaching, search, mutes, ledger, exposures, people, clock);
     }
 }

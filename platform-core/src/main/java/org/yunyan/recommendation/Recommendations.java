@@ -1,5 +1,6 @@
 package org.yunyan.recommendation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.yunyan.catalogue.Course;
@@ -7,6 +8,8 @@ import org.yunyan.credits.Ledger;
 import org.yunyan.exposure.Act;
 import org.yunyan.exposure.Exposures;
 import org.yunyan.exposure.Place;
+import org.yunyan.exposure.Shown;
+import org.yunyan.exposure.ShownItem;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
@@ -17,8 +20,10 @@ import org.yunyan.recommender.Reason;
 import org.yunyan.recommender.Search;
 import org.yunyan.recommender.SearchPage;
 import org.yunyan.recommender.SearchRequest;
+import org.yunyan.recommender.Served;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
+import org.yunyan.shared.Refused;
 
 /** What a teacher should study next, what she can find, and what is pushed to her. */
 public final class Recommendations {
@@ -32,6 +37,7 @@ public final class Recommendations {
     private final Ledger ledger;
     private final Exposures exposures;
     private final People people;
+    private final Clock clock;
 
     Recommendations(
             Suggesting suggesting,
@@ -42,7 +48,8 @@ public final class Recommendations {
             MuteStore mutes,
             Ledger ledger,
             Exposures exposures,
-            People people) {
+            People people,
+            Clock clock) {
         this.suggesting = suggesting;
         this.pushing = pushing;
         this.week = week;
@@ -52,6 +59,7 @@ public final class Recommendations {
         this.ledger = ledger;
         this.exposures = exposures;
         this.people = people;
+        this.clock = clock;
     }
 
     /**
@@ -79,6 +87,17 @@ public final class Recommendations {
      */
     public Advice simulate(Id<Person> person, Place place, int limit, Instant then) {
         return suggesting.shownTo(people.person(person), place, limit, then, true);
+    }
+
+    /**
+     * She looks at a page of what she asked for, with words or without: kept in the log beside what was suggested to her, as a kind of
+     * list of its own.
+     *
+     * @param place {@link Place#SEARCH} or {@link Place#CATALOGUE}
+     * @param before how many stand on the pages before
+     */
+    public void looked(Actor actor, Place place, Served served, int before, List<ShownItem> items) {
+        exposures.shown(Shown.found(actor.person(), place, clock.instant(), served.name(), before, items));
     }
 
     /** She has opened a course's page, on whatever way. */
@@ -135,8 +154,15 @@ public final class Recommendations {
         mutes.put(mutes.of(actor.person()).without(course));
     }
 
-    /** Mutes or unmutes a kind of reasons for her. */
+    /**
+     * Mutes or unmutes a kind of reasons for her.
+     *
+     * @throws Refused.Invalid for what nobody can mute
+     */
     public void mute(Actor actor, Reason.Kind kind, boolean muted) {
+        if (!kind.mutable()) {
+            throw new Refused.Invalid("refused.recommendation.mute");
+        }
         mutes.put(mutes.of(actor.person()).with(kind, muted));
     }
 

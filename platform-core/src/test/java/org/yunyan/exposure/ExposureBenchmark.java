@@ -131,7 +131,7 @@ public final class ExposureBenchmark {
                 boolean taken = random.nextDouble() < 0.3 * amounts.getOrDefault(Feature.GAP, 0.1) / place;
                 items.add(new ShownList.Item(place, amounts, taken ? 1 : 0, false));
             }
-            log.add(new ShownList("p" + list % 10_000, items));
+            log.add(new ShownList("p" + list % 10_000, Place.HOME.name(), items));
         }
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

@@ -26,6 +26,7 @@ import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommender.Feature;
 import org.yunyan.recommender.Learned;
+import org.yunyan.recommender.Match;
 import org.yunyan.recommender.Reason;
 import org.yunyan.recommender.Weights;
 import org.yunyan.shared.Id;
@@ -245,6 +246,89 @@ class ExposuresTest {
     }
 
     @Test
+    void aPageOfASearchIsKeptWithItsPlacesAndWithoutItsWords() {
+        find(TEACHER.person(), 12, FIRST, SECOND);
+        clock.pass(Duration.ofMinutes(5));
+        exposures.acted(TEACHER.person(), SECOND, Act.OPENED);
+
+        assertThat(exposures.mine(TEACHER, 50)).singleElement().satisfies(list -> {
+            assertThat(list.place()).isEqualTo(Place.SEARCH);
+            assertThat(list.position(0)).isEqualTo(13);
+            assertThat(list.items().getFirst().matches()).containsExactly(Match.TITLE);
+            assertThat(list.items().getFirst().opened()).isNull();
+            assertThat(list.items().getLast().opened()).isEqualTo(clock.instant());
+            assertThat(list.toString()).doesNotContain("作业");
+        });
+        exposures.decide(OFFICER, 1, 15, false);
+        clock.pass(Duration.ofDays(32));
+        exposures.night();
+        assertThat(exposures.mine(TEACHER, 50)).isEmpty();
+    }
+
+    @Test
+    void whatSheOpensLongAfterASearchIsPutDownToWhatWasSuggested() {
+        show(TEACHER.person(), FIRST);
+        clock.pass(Duration.ofDays(1));
+        find(TEACHER.person(), 0, FIRST);
+        clock.pass(Duration.ofHours(2));
+
+        exposures.acted(TEACHER.person(), FIRST, Act.OPENED);
+        exposures.acted(TEACHER.person(), FIRST, Act.REFUSED);
+
+        List<Shown> mine = exposures.mine(TEACHER, 50);
+        assertThat(mine.get(0).items().getFirst().accepted()).isFalse();
+        assertThat(mine.get(1).items().getFirst().opened()).isNotNull();
+        assertThat(mine.get(1).items().getFirst().refused()).isNotNull();
+    }
+
+    @Test
+    void whatWasBegunFromAListEndsThereHoweverOftenItIsFoundMeanwhile() {
+        show(TEACHER.person(), FIRST);
+        exposures.acted(TEACHER.person(), FIRST, Act.OPENED);
+        clock.pass(Duration.ofDays(1));
+        rooms.happens(new StudyProgressed(TEACHER.person(), FIRST, clock.instant()));
+        clock.pass(Duration.ofDays(1));
+        find(TEACHER.person(), 0, FIRST, SECOND);
+        exposures.acted(TEACHER.person(), FIRST, Act.OPENED);
+        rooms.happens(new StudyProgressed(TEACHER.person(), FIRST, clock.instant()));
+        exposures.acted(TEACHER.person(), FIRST, Act.COMPLETED);
+
+        List<Shown> mine = exposures.mine(TEACHER, 50);
+        assertThat(mine.get(0).items().getFirst().opened()).isNotNull();
+        assertThat(mine.get(0).items().getFirst().enrolled()).isNull();
+        assertThat(mine.get(0).items().getFirst().completed()).isNull();
+        assertThat(mine.get(1).items().getFirst().enrolled()).isNotNull();
+        assertThat(mine.get(1).items().getFirst().completed()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aSearchIsReportedAsAKindOfItsOwnAndTeachesNoWeights() {
+        teach();
+        exposures.decide(OFFICER, 12, 15, false);
+        for (int i = 0; i < 600; i++) {
+            Id<Person> person = Id.of("s" + i);
+            find(person, 0, FIRST, SECOND);
+            exposures.acted(person, i % 4 == 0 ? SECOND : FIRST, Act.OPENED);
+        }
+        exposures.night();
+
+        RankingView ranking = exposures.ranking(OFFICER);
+        assertThat(ranking.tallies().telling()).isEqualTo(2_000);
+        assertThat(ranking.tallies().tallies()).extracting(Tally::lists).containsExactly(2_000L);
+        assertThat(ranking.versions().getFirst().lists()).isEqualTo(2_000);
+        assertThat(ranking.versions().getFirst().examination()).containsOnlyKeys("HOME");
+        assertThat(ranking.tallies().places()).extracting(PlaceTally::place).containsExactly(Place.HOME, Place.SEARCH);
+        assertThat(ranking.tallies().places().getLast()).satisfies(search -> {
+            assertThat(search.shownAt()).containsExactly(600L, 600L);
+            assertThat(search.openedAt()).containsExactly(450L, 150L);
+        });
+        assertThat(ranking.curves().of(Place.HOME)).hasSize(4);
+        assertThat(ranking.curves().of(Place.SEARCH)).hasSize(2).first().isEqualTo(1.0);
+        assertThat(ranking.curves().of(Place.SEARCH).getLast()).isLessThan(0.6);
+        assertThat(ranking.curves().of(Place.CATALOGUE)).isEmpty();
+    }
+
+    @Test
     void onlyTheCountysOfficersDecide() {
         assertThatThrownBy(() -> exposures.ranking(OFFICE)).isInstanceOf(Refused.Forbidden.class);
         assertThatThrownBy(() -> exposures.learn(TEACHER)).isInstanceOf(Refused.Forbidden.class);
@@ -275,6 +359,7 @@ class ExposuresTest {
                                 ? new ShownItem(
                                         item.course(),
                                         item.reasons(),
+                                        item.matches(),
                                         item.features(),
                                         1,
                                         false,
@@ -298,6 +383,16 @@ class ExposuresTest {
                     ShownItem.fresh(course, List.of(Reason.Kind.CLOSES_GAP), Map.of(Feature.GAP, 1.0), 1, false, true));
         }
         exposures.shown(Shown.of(person, Place.HOME, clock.instant(), exposures.steering(person), "FULL", items));
+    }
+
+    @SafeVarargs
+    private void find(Id<Person> person, int before, Id<Course>... courses) {
+        List<ShownItem> items = new ArrayList<>();
+        for (Id<Course> course : courses) {
+            items.add(ShownItem.found(
+                    course, List.of(), List.of(Match.TITLE), Map.of(Feature.MATCHES_GOAL, 1.0, Feature.QUALITY, 0.5)));
+        }
+        exposures.shown(Shown.found(person, Place.SEARCH, clock.instant(), "FULL", before, items));
     }
 
     private static List<Id<Person>> people(int number) {

@@ -154,6 +154,22 @@ class FairnessTest {
     }
 
     @Test
+    void whatSomebodyLookedForIsNoRecommendation() {
+        everybodyIsShownSomething();
+        HealthReport before = fairness.report(OFFICER, COUNTY.id(), 30).orElseThrow();
+        List<ShownItem> found = List.of(ShownItem.found(Id.of("old"), List.of(), List.of(), Map.of()));
+        exposures.shown(Shown.found(Id.of("town0"), Place.SEARCH, clock.instant(), "FULL", 0, found));
+        exposures.shown(Shown.found(Id.of("town0"), Place.CATALOGUE, clock.instant(), "FULL", 0, found));
+        exposures.sweep();
+        fairness.refresh();
+
+        assertThat(fairness.report(OFFICER, COUNTY.id(), 30).orElseThrow().lists())
+                .isEqualTo(before.lists());
+        assertThat(fairness.report(OFFICER, COUNTY.id(), 30).orElseThrow().shown())
+                .isEqualTo(before.shown());
+    }
+
+    @Test
     void aSupervisorReadsHerZoneAndASchoolNothing() {
         everybodyIsShownSomething();
         Actor supervisor = actor(Role.SUPERVISOR, RIVER);

@@ -22,10 +22,10 @@ final class Counterfactual {
     /** As in {@link Preferences}: few rare clicks decide nothing. */
     private static final double SELDOM = 0.1;
 
-    private final Examination examination;
+    private final Looks looks;
 
-    Counterfactual(Examination examination) {
-        this.examination = examination;
+    Counterfactual(Looks looks) {
+        this.looks = looks;
     }
 
     Estimate compare(List<ShownList> lists, Weights current, Weights learned) {
@@ -34,8 +34,8 @@ final class Counterfactual {
         double[] after = values(learned);
         for (ShownList list : lists) {
             double[] sum = sums.computeIfAbsent(list.person(), person -> new double[4]);
-            add(sum, 0, list.items(), before);
-            add(sum, 2, list.items(), after);
+            add(sum, 0, list, before);
+            add(sum, 2, list, after);
         }
         List<double[]> people = List.copyOf(sums.values());
         if (people.isEmpty()) {
@@ -63,15 +63,15 @@ final class Counterfactual {
     }
 
     /** Adds what was taken up from one list in the order that the weights would give it. */
-    private void add(double[] sum, int at, List<Item> items, double[] weights) {
-        List<Item> ordered = new ArrayList<>(items);
+    private void add(double[] sum, int at, ShownList list, double[] weights) {
+        List<Item> ordered = new ArrayList<>(list.items());
         ordered.sort(
                 Comparator.comparingDouble((Item item) -> -item.score(weights)).thenComparingInt(Item::position));
         for (int place = 0; place < ordered.size(); place++) {
             Item item = ordered.get(place);
             if (item.accepted()) {
-                double counts = item.gain() / Math.max(SELDOM, examination.at(item.position()));
-                sum[at] += counts * examination.at(items.get(place).position());
+                double counts = item.gain() / Math.max(SELDOM, looks.at(list, item));
+                sum[at] += counts * looks.at(list, list.items().get(place));
                 sum[at + 1] += counts;
             }
         }

@@ -12,7 +12,9 @@ import org.yunyan.recommender.ShownList.Item;
  */
 final class Examination {
 
-    private static final int PLACES = 20;
+    /** Two pages of a search; what stands lower counts as the last of them. */
+    static final int PLACES = 24;
+
     private static final int ROUNDS = 120;
 
     /** As many imagined looks stand for the prior at each place. */

@@ -1,6 +1,7 @@
 package org.yunyan.recommender;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -10,16 +11,21 @@ import java.util.Objects;
  * @param weights the learned ones, or the current ones where there was too little to learn from
  * @param lists how many lists of two or more there were
  * @param accepted how many of the suggestions in them were taken up
- * @param examination how likely each place is looked at, the first being 1
+ * @param examination by kind of list how likely each place is looked at, the first being 1
  * @param estimate on lists that were held out
  */
 public record Learned(
-        Outcome outcome, Weights weights, int lists, int accepted, List<Double> examination, Estimate estimate) {
+        Outcome outcome,
+        Weights weights,
+        int lists,
+        int accepted,
+        Map<String, List<Double>> examination,
+        Estimate estimate) {
 
-    /** Copies the list. */
+    /** Copies the map. */
     public Learned {
         Objects.requireNonNull(outcome, "outcome");
-        examination = List.copyOf(examination);
+        examination = Map.copyOf(examination);
     }
 
     /** What follows from what was found. */

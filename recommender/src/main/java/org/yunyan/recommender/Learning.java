@@ -1,9 +1,10 @@
 package org.yunyan.recommender;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Learns {@link Weights} from lists that were really shown and from what people did with them. Corrected for position bias, since
@@ -34,32 +35,28 @@ public final class Learning {
      * @param version the name that the learned weights are to have
      */
     public Learned learn(List<ShownList> log, Weights current, String version) {
-        List<ShownList> lists =
-                log.stream().filter(list -> list.items().size() > 1).toList();
-        int accepted = (int) lists.stream()
-                .flatMap(list -> list.items().stream())
-                .filter(ShownList.Item::accepted)
-                .count();
-        if (lists.size() < LISTS_NEEDED || accepted < ACCEPTED_NEEDED) {
+        List<ShownList> lists = telling(log);
+        int accepted = accepted(lists);
+        if (isLittle(lists)) {
             percent.accept(100);
-            return new Learned(Learned.Outcome.TOO_LITTLE, current, lists.size(), accepted, List.of(), Estimate.NONE);
+            return new Learned(Learned.Outcome.TOO_LITTLE, current, lists.size(), accepted, Map.of(), Estimate.NONE);
         }
         List<ShownList> told = new ArrayList<>();
         List<ShownList> heldOut = new ArrayList<>();
         lists.forEach(list -> (heldOut(list) ? heldOut : told).add(list));
         percent.accept(10);
-        Examination examination = Examination.of(told);
+        Looks looks = Looks.of(told);
         percent.accept(40);
-        Weights learned = new Weights(version, new Preferences(told, examination).fitted());
+        Weights learned = new Weights(version, new Preferences(told, looks).fitted());
         percent.accept(80);
-        Estimate estimate = new Counterfactual(examination).compare(heldOut, current, learned);
+        Estimate estimate = new Counterfactual(looks).compare(heldOut, current, learned);
         percent.accept(100);
         return new Learned(
                 estimate.better() ? Learned.Outcome.BETTER : Learned.Outcome.NOT_BETTER,
                 learned,
                 lists.size(),
                 accepted,
-                Arrays.stream(examination.first(longest(lists))).boxed().toList(),
+                looks.places(lists),
                 estimate);
     }
 
@@ -68,7 +65,31 @@ public final class Learning {
         return Math.floorMod(list.person().hashCode() * 0x9E3779B1, A_FIFTH) == 0;
     }
 
-    private static int longest(List<ShownList> lists) {
-        return lists.stream().mapToInt(list -> list.items().size()).max().orElse(0);
+    /**
+     * How likely each place is looked at, the first being 1, by kind of list; a kind of which there is too little is left out. Of
+     * kinds too that the weights do not order, such as what a search found.
+     *
+     * @param log lists of any kinds in any order
+     */
+    public static Map<String, List<Double>> places(List<ShownList> log) {
+        Map<String, List<ShownList>> kinds = telling(log).stream().collect(Collectors.groupingBy(ShownList::kind));
+        kinds.values().removeIf(Learning::isLittle);
+        List<ShownList> enough = kinds.values().stream().flatMap(List::stream).toList();
+        return Looks.of(enough).places(enough);
+    }
+
+    private static List<ShownList> telling(List<ShownList> log) {
+        return log.stream().filter(list -> list.items().size() > 1).toList();
+    }
+
+    private static int accepted(List<ShownList> lists) {
+        return (int) lists.stream()
+                .flatMap(list -> list.items().stream())
+                .filter(ShownList.Item::accepted)
+                .count();
+    }
+
+    private static boolean isLittle(List<ShownList> lists) {
+        return lists.size() < LISTS_NEEDED || accepted(lists) < ACCEPTED_NEEDED;
     }
 }

@@ -31,7 +31,7 @@ final class Preferences {
     private final double[] handSet = new double[FEATURES.length];
     private double total;
 
-    Preferences(List<ShownList> lists, Examination examination) {
+    Preferences(List<ShownList> lists, Looks looks) {
         for (Feature feature : FEATURES) {
             handSet[feature.ordinal()] = feature.handSet();
         }
@@ -39,15 +39,15 @@ final class Preferences {
                 .filter(Item::accepted)
                 .forEach(better -> list.items().stream()
                         .filter(worse -> worse.gain() < better.gain())
-                        .forEach(worse -> pair(better, worse, examination))));
+                        .forEach(worse -> pair(better, worse, looks.at(list, better)))));
     }
 
-    private void pair(Item better, Item worse, Examination examination) {
+    private void pair(Item better, Item worse, double looked) {
         double[] difference = new double[FEATURES.length];
         for (int f = 0; f < difference.length; f++) {
             difference[f] = better.amount(f) - worse.amount(f);
         }
-        double weight = (better.gain() - worse.gain()) / Math.max(SELDOM, examination.at(better.position()));
+        double weight = (better.gain() - worse.gain()) / Math.max(SELDOM, looked);
         differences.add(difference);
         importance.add(weight);
         total += weight;

@@ -1,5 +1,6 @@
 package org.yunyan.recommender;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,6 +136,7 @@ public final class Search {
                 .collect(Collectors.toSet()));
         List<SearchPage.Result> results = hits.stream()
                 .map(hit -> result(hit, Optional.ofNullable(places.get(hit.id())), excerpts, texts))
+                .map(result -> request.query().isEmpty() ? result : matched(result, excerpts))
                 .toList();
         return new SearchPage(results, total, worded, index.facets(request.query(), request.filter()), better, served);
     }
@@ -157,7 +159,34 @@ public final class Search {
                 place.isPresent() && !text.isBlank()
                         ? excerpts.excerpt(text)
                         : excerpt(excerpts, document.summary(), text),
-                place.map(Index.Hit::passage));
+                place.map(Index.Hit::passage),
+                List.of());
+    }
+
+    /** The same with what it was found by. */
+    private static SearchPage.Result matched(SearchPage.Result result, Excerpts excerpts) {
+        Document document = result.document();
+        List<Match> matches = new ArrayList<>();
+        if (!result.title().marks().isEmpty()) {
+            matches.add(Match.TITLE);
+        }
+        if (document.skills().stream().anyMatch(skill -> isMarked(excerpts, skill.name()))) {
+            matches.add(Match.SKILL);
+        }
+        if (!result.excerpt().marks().isEmpty() || document.tags().stream().anyMatch(tag -> isMarked(excerpts, tag))) {
+            matches.add(Match.TEXT);
+        }
+        return new SearchPage.Result(
+                document,
+                result.score(),
+                result.title(),
+                result.excerpt(),
+                result.place(),
+                matches.isEmpty() ? List.of(Match.MEANING) : matches);
+    }
+
+    private static boolean isMarked(Excerpts excerpts, String text) {
+        return !excerpts.marked(text).marks().isEmpty();
     }
 
     /** The summary if it answers or the text does not either. */

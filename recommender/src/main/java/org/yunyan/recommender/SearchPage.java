@@ -31,8 +31,20 @@ public record SearchPage(
      * @param excerpt the stretch of the passage, the summary or the text that answers the query best; its beginning if nothing
      *     was found in it
      * @param place the passage that answers best, without its text, if one answers
+     * @param matches by what it was found; empty where there were no words to find it by
      */
-    public record Result(Document document, double score, Snippet title, Snippet excerpt, Optional<Passage> place) {
+    public record Result(
+            Document document,
+            double score,
+            Snippet title,
+            Snippet excerpt,
+            Optional<Passage> place,
+            List<Match> matches) {
+
+        /** Copies the list. */
+        public Result {
+            matches = List.copyOf(matches);
+        }
 
         /** Returns the id of the document. */
         public String id() {

@@ -9,13 +9,16 @@ import java.util.Objects;
  * A list of suggestions that somebody was really shown, and what she did with it: what {@link Learning} learns from.
  *
  * @param person any text that stays the same for the same person; no more is known of her here
+ * @param kind any text that stays the same for lists that are looked through alike: a shelf of three is not read as the pages
+ *     of a search are
  * @param items in the order in which they stood
  */
-public record ShownList(String person, List<Item> items) {
+public record ShownList(String person, String kind, List<Item> items) {
 
     /** Copies the list. */
     public ShownList {
         Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(kind, "kind");
         items = List.copyOf(items);
     }
 
@@ -28,7 +31,7 @@ public record ShownList(String person, List<Item> items) {
         private final float[] amounts = new float[FEATURES.length];
 
         /**
-         * @param position 1 for the first
+         * @param position 1 for the first; those on earlier pages are counted
          * @param features as in {@link Suggestion#features}
          * @param gain what became of it: 0 for nothing, more for more
          * @param refused whether she said "not for me": then she has certainly looked at it

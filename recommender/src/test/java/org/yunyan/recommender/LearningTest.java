@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Learning to rank on people whose taste is known, because it was invented: would their clicks tell us? */
@@ -62,7 +63,7 @@ class LearningTest {
     @Test
     void whatPeopleWantIsFoundThoughTheyLookAtTheTopOnly() {
         Learned learned = LEARNED;
-        Map<Feature, Double> naive = new Preferences(LOG, Examination.alike()).fitted();
+        Map<Feature, Double> naive = new Preferences(LOG, Looks.alike()).fitted();
 
         assertThat(agreement(learned.weights().values())).isGreaterThan(0.9);
         assertThat(agreement(naive)).isLessThan(agreement(learned.weights().values()) - 0.05);
@@ -72,9 +73,42 @@ class LearningTest {
 
     @Test
     void howSeldomALowerPlaceIsLookedAtIsFoundFromTheLog() {
-        assertThat(LEARNED.examination().get(0)).isEqualTo(1);
-        assertThat(LEARNED.examination().get(1)).isCloseTo(0.5, within(0.1));
-        assertThat(LEARNED.examination().get(4)).isCloseTo(0.2, within(0.1));
+        assertThat(LEARNED.examination()).containsOnlyKeys("home");
+        List<Double> places = LEARNED.examination().get("home");
+        assertThat(places.get(0)).isEqualTo(1);
+        assertThat(places.get(1)).isCloseTo(0.5, within(0.1));
+        assertThat(places.get(4)).isCloseTo(0.2, within(0.1));
+    }
+
+    @Test
+    void listsOfOneKindSayNothingOfHowAnotherIsLookedThrough() {
+        // Given a home where the second place is looked at half as often as the first, and a search that is read to its
+        // end
+        List<ShownList> log = new ArrayList<>(log("home", TRUE, SHOWN_BY, 3_000, place -> 1.0 / place));
+        log.addAll(log("search", TRUE, SHOWN_BY, 3_000, place -> 1.0));
+        log.addAll(log("seldom", TRUE, SHOWN_BY, 400, place -> 1.0));
+
+        Map<String, List<Double>> places = Learning.places(log);
+
+        // Then each has its own curve, and what is too little has none
+        assertThat(places).containsOnlyKeys("home", "search");
+        assertThat(places.get("home").get(4)).isLessThan(0.35);
+        assertThat(places.get("search").get(4)).isGreaterThan(0.75);
+        assertThat(places.get("search")).hasSize(PLACES);
+    }
+
+    @Test
+    void theSecondPageOfASearchCountsOn() {
+        List<ShownList> log = log("search", TRUE, SHOWN_BY, 1_500, place -> 1.0).stream()
+                .map(list -> new ShownList(
+                        list.person(),
+                        list.kind(),
+                        list.items().stream()
+                                .map(item -> new ShownList.Item(item.position() + 12, Map.of(), item.gain(), false))
+                                .toList()))
+                .toList();
+
+        assertThat(Learning.places(log).get("search")).hasSize(PLACES + 12);
     }
 
     @Test
@@ -113,6 +147,11 @@ class LearningTest {
 
     /** Lists ordered by one taste and chosen from by another; the second place is looked at half as often as the first. */
     private static List<ShownList> log(Weights wanted, Weights shownBy, int lists) {
+        return log("home", wanted, shownBy, lists, place -> 1.0 / place);
+    }
+
+    private static List<ShownList> log(
+            String kind, Weights wanted, Weights shownBy, int lists, IntToDoubleFunction looked) {
         Random random = new Random(7);
         List<ShownList> log = new ArrayList<>();
         for (int list = 0; list < lists; list++) {
@@ -125,10 +164,10 @@ class LearningTest {
             for (int place = 1; place <= PLACES; place++) {
                 Map<Feature, Double> candidate = candidates.get(place - 1);
                 double want = 1 / (1 + Math.exp(3.2 - 1.6 * score(wanted, candidate)));
-                boolean taken = random.nextDouble() < 1.0 / place && random.nextDouble() < want;
+                boolean taken = random.nextDouble() < looked.applyAsDouble(place) && random.nextDouble() < want;
                 items.add(new ShownList.Item(place, candidate, taken ? 1 : 0, false));
             }
-            log.add(new ShownList("p" + list % 1_500, items));
+            log.add(new ShownList("p" + list % 1_500, kind, items));
         }
         return log;
     }

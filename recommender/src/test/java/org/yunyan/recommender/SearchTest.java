@@ -3,8 +3,10 @@ package org.yunyan.recommender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,22 @@ class SearchTest {
         return snippet.marks().stream()
                 .map(m -> snippet.text().substring(m.from(), m.to()))
                 .toList();
+    }
+
+    @Test
+    void aResultSaysByWhatItWasFound() {
+        published(
+                Shelf.document("title", "作业设计"),
+                Shelf.document("skill", "板书", "数学", Set.of(), List.of(new SkillLevel("S1", 2, "作业设计能力"))),
+                Shelf.document("text", "课堂提问").withText("最后说到作业设计怎样分层。"));
+        Map<String, List<Match>> matches = search.find(SearchRequest.of("作业设计")).results().stream()
+                .collect(Collectors.toMap(SearchPage.Result::id, SearchPage.Result::matches));
+        assertThat(matches.get("title")).contains(Match.TITLE);
+        assertThat(matches.get("skill")).containsExactly(Match.SKILL);
+        assertThat(matches.get("text")).containsExactly(Match.TEXT);
+        assertThat(search.find(SearchRequest.of(" ")).results())
+                .isNotEmpty()
+                .allSatisfy(listed -> assertThat(listed.matches()).isEmpty());
     }
 
     @Test

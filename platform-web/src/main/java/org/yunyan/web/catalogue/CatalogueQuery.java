@@ -104,7 +104,12 @@ record CatalogueQuery(String words, Map<Facet, Set<String>> ticked, boolean help
     }
 
     SearchRequest request(Filter filter, int limit) {
-        return new SearchRequest(words, filter, sort, page * PAGE_SIZE, limit);
+        return new SearchRequest(words, filter, sort, before(), limit);
+    }
+
+    /** How many stand on the pages before. */
+    int before() {
+        return page * PAGE_SIZE;
     }
 
     Set<String> ticked(Facet facet) {

@@ -17,6 +17,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
@@ -37,7 +39,7 @@ import org.yunyan.web.why.Reasons;
 @Menu(title = "catalogue.place", icon = "vaadin:open-book", order = 3)
 @PermitAll
 @StyleSheet("context://styles/catalogue.css")
-final class CatalogueScreen extends Screen implements BeforeEnterObserver {
+final class CatalogueScreen extends Screen implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final Actor reader;
     private final CourseSearch search;
@@ -96,14 +98,20 @@ final class CatalogueScreen extends Screen implements BeforeEnterObserver {
         settle();
     }
 
+    /** Before the page that she opens notes that it was opened. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        settle();
+    }
+
     @Override
     protected void onDetach(DetachEvent leaving) {
         settle();
     }
 
-    /** What is shown now is what she was looking for, and not the beginning of it. */
+    /** What is shown now is what she was looking for and looks at, and not the beginning of it. */
     private void settle() {
-        if (shown != null && !shown.query().words().isBlank()) {
+        if (shown != null) {
             search.settled(reader, shown);
         }
         shown = null;

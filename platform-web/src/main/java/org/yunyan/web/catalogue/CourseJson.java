@@ -40,7 +40,7 @@ final class CourseJson {
                         summary(hit.course()),
                         hit.effect(),
                         hit.why(),
-                        hit.excerpt().text(),
+                        hit.result().excerpt().text(),
                         hit.place().map(place -> place(hit.course(), place)).orElse(null)))
                 .toList();
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();

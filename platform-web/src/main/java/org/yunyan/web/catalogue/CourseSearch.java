@@ -1,6 +1,7 @@
 package org.yunyan.web.catalogue;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,20 @@ import org.yunyan.credits.CreditEffect;
 import org.yunyan.credits.Ledger;
 import org.yunyan.credits.Offer;
 import org.yunyan.demand.Demand;
+import org.yunyan.exposure.Place;
+import org.yunyan.exposure.ShownItem;
 import org.yunyan.identity.Actor;
 import org.yunyan.people.People;
 import org.yunyan.people.Person;
 import org.yunyan.recommendation.Recommendations;
 import org.yunyan.recommendation.Why;
 import org.yunyan.recommender.Facet;
+import org.yunyan.recommender.Feature;
 import org.yunyan.recommender.Filter;
 import org.yunyan.recommender.Index;
 import org.yunyan.recommender.Reason;
 import org.yunyan.recommender.SearchPage;
+import org.yunyan.recommender.Served;
 import org.yunyan.shared.Id;
 import org.yunyan.skills.Skill;
 import org.yunyan.skills.SkillGap;
@@ -86,16 +91,25 @@ final class CourseSearch {
                 .filter(result -> courses.containsKey(Id.<Course>of(result.id())))
                 .map(result -> hit(result, courses.get(Id.<Course>of(result.id())), effects, gaps))
                 .toList();
-        return new Found(query, hits, page.total(), page.worded(), page.facets().counts(), page.didYouMean());
+        return new Found(
+                query, hits, page.total(), page.worded(), page.facets().counts(), page.didYouMean(), page.served());
     }
 
     /**
      * Notes what somebody looked for, once she has typed to the end; only the words alone say what is missing. What is merely
-     * near in meaning is no answer: something always is.
+     * near in meaning is no answer: something always is. What she then looks at is kept for the ranking, without the words.
      */
     void settled(Actor reader, Found found) {
         CatalogueQuery query = found.query();
-        if (query.conditions() == 0 && query.page() == 0) {
+        if (isPersonal(reader)) {
+            recommendations.looked(
+                    reader,
+                    query.words().isBlank() ? Place.CATALOGUE : Place.SEARCH,
+                    found.served(),
+                    query.before(),
+                    found.hits().stream().map(Hit::shown).toList());
+        }
+        if (!query.words().isBlank() && query.conditions() == 0 && query.page() == 0) {
             demand.looked(
                     reader,
                     query.words(),
@@ -159,8 +173,7 @@ final class CourseSearch {
                 course,
                 effects.get(course.course()),
                 why.stream().toList(),
-                result.title(),
-                result.excerpt(),
+                result,
                 result.place().flatMap(place -> FoundPlace.in(course.content(), place)));
     }
 
@@ -210,6 +223,7 @@ final class CourseSearch {
      *
      * @param worded how many of all that are found have the words; the others are only near in meaning
      * @param facets per facet its values with counts
+     * @param served what took part in the answer
      */
     record Found(
             CatalogueQuery query,
@@ -217,7 +231,8 @@ final class CourseSearch {
             long total,
             long worded,
             Map<Facet, Map<String, Long>> facets,
-            Optional<String> didYouMean) {
+            Optional<String> didYouMean,
+            Served served) {
 
         /** Whether nothing has the words, so that what is shown is at best near in meaning. */
         boolean isGuessed() {
@@ -234,15 +249,25 @@ final class CourseSearch {
      *
      * @param effect null for a listing or a machine
      * @param why empty when nothing lifts it for this reader
-     * @param title with what was found in it
-     * @param excerpt the stretch that answers best
+     * @param result as it was found, with what answers in it
      * @param place where in the course that stands, if it can be opened
      */
     record Hit(
             CourseVersion course,
             CreditEffect effect,
             List<Why> why,
-            SearchPage.Snippet title,
-            SearchPage.Snippet excerpt,
-            Optional<FoundPlace> place) {}
+            SearchPage.Result result,
+            Optional<FoundPlace> place) {
+
+        /** As the log of what was shown keeps it: how well it answers, what lifts it for the reader, how good it is. */
+        private ShownItem shown() {
+            Map<Feature, Double> features = new EnumMap<>(Feature.class);
+            features.put(Feature.MATCHES_GOAL, Math.clamp(result.score(), 0, 1));
+            features.put(Feature.GAP, why.isEmpty() ? 0.0 : 1.0);
+            features.put(Feature.QUALITY, result.document().quality());
+            features.values().removeIf(amount -> amount == 0);
+            List<Reason.Kind> reasons = why.stream().map(Why::kind).toList();
+            return ShownItem.found(course.course(), reasons, result.matches(), features);
+        }
+    }
 }

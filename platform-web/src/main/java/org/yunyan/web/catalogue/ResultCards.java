@@ -36,8 +36,8 @@ final class ResultCards {
             card.addClassName("yy-card-listing");
             card.chips(new Chip(Words.say("catalogue.listing"), Chip.Tone.AMBER));
         }
-        if (!hit.excerpt().text().isBlank()) {
-            card.add(excerpt(hit.excerpt()));
+        if (!hit.result().excerpt().text().isBlank()) {
+            card.add(excerpt(hit.result().excerpt()));
         }
         hit.place().ifPresent(place -> card.add(place(hit, place)));
         card.effect(CourseWords.effect(content, hit.effect()));

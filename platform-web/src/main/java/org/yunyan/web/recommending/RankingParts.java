@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.yunyan.exposure.RankingView;
@@ -139,23 +138,6 @@ final class RankingParts {
         return Math.abs(ratio) < NOTICED
                 ? say("change.same")
                 : say(ratio > 0 ? "change.more" : "change.less", FigureWords.percent(Math.abs(ratio)));
-    }
-
-    /** How likely each place is looked at, as the newest version found it. */
-    Component places() {
-        Section section = new Section();
-        List<Double> places = ranking.versions().isEmpty()
-                ? List.of()
-                : ranking.versions().getFirst().examination();
-        if (!places.isEmpty()) {
-            section.addClassName("yy-section");
-            Table table = new Table(say("places"), say("place"), "#" + say("looked"));
-            for (int i = 0; i < places.size(); i++) {
-                table.row(say("place.number", i + 1), FigureWords.percent(places.get(i)));
-            }
-            section.add(new H2(say("places")), new Paragraph(say("places.means")), table);
-        }
-        return section;
     }
 
     private static String name(String version) {

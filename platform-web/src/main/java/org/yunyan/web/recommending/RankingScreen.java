@@ -70,13 +70,15 @@ final class RankingScreen extends Screen {
     private void show() {
         RankingView ranking = exposures.ranking(actor);
         RankingParts parts = new RankingParts(ranking);
+        PlaceParts places = new PlaceParts(ranking);
         content.removeAll();
         content.add(
                 inForce(ranking),
                 parts.tallies(),
+                places.kinds(),
                 section("versions", parts.versions(share, this::activate, this::compare)),
                 section("weights", new Paragraph(Words.say("recommending.ranking.weights.means")), parts.weights()),
-                parts.places(),
+                places.places(),
                 decisions(ranking.policy()));
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -18,6 +19,7 @@ import org.yunyan.fairness.Fairness;
 import org.yunyan.fairness.HealthReport;
 import org.yunyan.fairness.Spread;
 import org.yunyan.people.Organisation;
+import org.yunyan.recommender.Match;
 import org.yunyan.recommender.Reason;
 import org.yunyan.shared.Id;
 import org.yunyan.shared.Page;
@@ -79,7 +81,7 @@ final class RecommendingRoutes implements Routes {
     }
 
     private static Stream<ShownLine> lines(Shown list) {
-        return list.items().stream().map(item -> new ShownLine(list, item));
+        return IntStream.range(0, list.items().size()).mapToObj(index -> new ShownLine(list, index));
     }
 
     private Id<Organisation> unit(Ask ask) {
@@ -99,23 +101,31 @@ final class RecommendingRoutes implements Routes {
     /** The report with the distances between its groups. */
     private record HealthAnswer(HealthReport report, List<Spread> spreads) {}
 
-    /** One suggestion that she was shown, and what she did with it. */
+    /** One course that she was shown, and what she did with it. */
     private record ShownLine(
             Instant at,
             Place place,
+            int position,
             String course,
             List<Reason.Kind> reasons,
+            List<Match> matches,
             Instant opened,
             Instant enrolled,
             Instant completed,
             Instant refused) {
 
-        ShownLine(Shown list, ShownItem item) {
+        ShownLine(Shown list, int index) {
+            this(list, list.position(index), list.items().get(index));
+        }
+
+        private ShownLine(Shown list, int position, ShownItem item) {
             this(
                     list.at(),
                     list.place(),
+                    position,
                     item.course().value(),
                     item.reasons(),
+                    item.matches(),
                     item.opened(),
                     item.enrolled(),
                     item.completed(),

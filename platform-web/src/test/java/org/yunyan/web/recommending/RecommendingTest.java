@@ -74,6 +74,8 @@ class RecommendingTest extends ScreenTest {
         for (int i = 0; i < 1_500; i++) {
             show(Id.of("ranked-" + i), new Random(i).nextDouble());
         }
+        ShownItem found = ShownItem.found(Id.of("course-0"), List.of(), List.of(), Map.of());
+        exposures.shown(Shown.found(officer.person(), Place.SEARCH, clock.instant(), "FULL", 12, List.of(found)));
         exposures.sweep();
         tap("现在学习");
         for (int i = 0; i < 600 && exposures.ranking(officer).progress() instanceof Progress.Running; i++) {
@@ -82,7 +84,7 @@ class RecommendingTest extends ScreenTest {
         assertThat(exposures.ranking(officer).progress()).isInstanceOf(Progress.Done.class);
         navigate(RecommendingScreen.class);
         navigate(RankingScreen.class);
-        assertThat(text()).contains("第 1 版", "吴清", "留出人群上的估计", "各位置被看到的可能");
+        assertThat(text()).contains("第 1 版", "吴清", "留出人群上的估计", "各位置被看到的可能", "检索结果", "第 13 位", "数据不足");
 
         tap("对照试用");
         assertThat(text()).contains("正在对照");
@@ -127,6 +129,7 @@ class RecommendingTest extends ScreenTest {
             boolean opened = quality * 3 > 1 + place;
             items.add(new ShownItem(
                     Id.of("course-" + place),
+                    List.of(),
                     List.of(),
                     Map.of(Feature.QUALITY.name(), quality / (1 + place), Feature.POPULAR.name(), 1 - quality / 2),
                     1,
