@@ -154,8 +154,8 @@ class RecommendationsTest {
                     Id.of("other-" + i), 1, version.content(), version.trainer(), "谭老师", now, Id.of("reviewer")));
         }
         town.get(Catalogue.class).plant(others);
-        List<Enrolment> studied = new ArrayList<>(
-                List.of(Enrolment.begun(an.person(), version, now.minus(Duration.ofDays(900)))));
+        List<Enrolment> studied =
+                new ArrayList<>(List.of(Enrolment.begun(an.person(), version, now.minus(Duration.ofDays(900)))));
         others.forEach(other -> studied.add(Enrolment.studied(an.person(), other, now, now, 1, 100)));
         town.get(Study.class).plant(studied);
 
