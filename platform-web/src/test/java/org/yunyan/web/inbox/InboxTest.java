@@ -124,7 +124,7 @@ class InboxTest extends ScreenTest {
         signIn("shu-inbox");
         navigate(InboxScreen.class);
 
-        assertThat(mutes()).hasSize(2);
+        assertThat(mutes()).hasSizeGreaterThanOrEqualTo(2);
         mutes().getFirst().click();
         assertThat(recommendations.mutes(shu).kinds()).containsExactly(Reason.Kind.POPULAR);
         assertThat(mutes())
@@ -148,7 +148,7 @@ class InboxTest extends ScreenTest {
 
     private List<Button> mutes() {
         return find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith("少推这类"))
+                .filter(button -> button.getAriaLabel().orElse("").equals("少推这类：不再因“很多人在学”向我推荐"))
                 .toList();
     }
 
