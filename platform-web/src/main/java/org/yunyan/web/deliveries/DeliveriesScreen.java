@@ -65,7 +65,7 @@ final class DeliveriesScreen extends Screen implements BeforeEnterObserver {
         this.sentences = sentences;
         this.languages = languages;
         this.people = people;
-        head().lead(Words.say("delivery.lead"));
+        head().lead(Words.say(actor.has(Role.ADMIN) ? "delivery.lead" : "delivery.lead.officer"));
         content.addClassName("yy-stack");
         add(content);
     }

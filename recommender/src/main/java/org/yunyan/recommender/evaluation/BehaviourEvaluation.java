@@ -56,7 +56,7 @@ public final class BehaviourEvaluation {
                 Locale.ROOT,
                 "Full ranking: the course that each of %,d persons really went on to among all %,d courses less her own; learnt"
                         + " from %,d histories. NDCG@10 by length of history; \"last 3 known\": only her last three courses are"
-                        + " told. 100neg: among 100 courses drawn uniformly that she never took. Equal scores take the middle"
+                        + " told. 100neg: among 100 courses (or as many as there are) drawn uniformly that she never took. Equal scores take the middle"
                         + " place. In brackets: 95 %% interval of 1,000 bootstrap resamples.",
                 set.cases().size(),
                 set.courses().size(),
