@@ -98,6 +98,22 @@ class CatalogueApiTest {
     }
 
     @Test
+    void whatAProgramFindsForHerIsKeptWithItsPlaceOnTheSecondPageToo() {
+        teacher.get("/api/v1/search?page=2");
+
+        assertThat(json(teacher.get("/api/v1/me/shown?limit=200")).values())
+                .filteredOn(line -> line.get("place").asString().equals("CATALOGUE"))
+                .allMatch(line -> line.get("position").asInt() > 0);
+        JsonNode found = json(teacher.get("/api/v1/search?limit=1&q=" + encoded("复式班分层作业设计")));
+        String first = found.at("/results/0/course/id").asString();
+        assertThat(json(teacher.get("/api/v1/me/shown?limit=200")).values())
+                .filteredOn(line -> line.get("place").asString().equals("SEARCH"))
+                .anyMatch(line -> line.get("course").asString().equals(first)
+                        && line.get("position").asInt() == 1
+                        && line.get("matches").toString().contains("TITLE"));
+    }
+
+    @Test
     void aCourseThatDoesNotExistIsAProblem() {
         HttpResponse<String> answer = teacher.get("/api/v1/courses/nonsense");
 

@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.yunyan.exposure.Exposures;
+import org.yunyan.exposure.Place;
+import org.yunyan.exposure.Shown;
+import org.yunyan.recommender.Match;
 import org.yunyan.web.Courseware;
 import org.yunyan.web.Platform;
+import org.yunyan.web.Village;
 import org.yunyan.web.shell.CourseCard;
 
 @Platform
@@ -115,6 +120,30 @@ class CatalogueScreenTest extends SpringBrowserlessTest {
 
         open("整本书阅读");
         assertThat(find(AskForIt.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatSheFindsAndOpensIsKeptForHerAsASearchOnceSheHasTypedToTheEnd() {
+        open("整本书阅读");
+        test((TextField)
+                        find(SearchBox.class).single().getChildren().findFirst().orElseThrow())
+                .setValue("口语交际评");
+        test((TextField)
+                        find(SearchBox.class).single().getChildren().findFirst().orElseThrow())
+                .setValue("口语交际评价");
+        UI.getCurrent().navigate("course/oral-exam");
+
+        List<Shown> mine = platform.getBean(Exposures.class)
+                .mine(platform.getBean(Village.class).actor("teacher"), 200);
+        assertThat(mine)
+                .filteredOn(list -> list.place() == Place.SEARCH)
+                .flatExtracting(Shown::items)
+                .filteredOn(item -> item.course().value().equals("oral-exam"))
+                .anySatisfy(item -> {
+                    assertThat(item.opened()).isNotNull();
+                    assertThat(item.matches()).contains(Match.TITLE);
+                    assertThat(item.features()).containsKey("MATCHES_GOAL");
+                });
     }
 
     private void open(String words) {
