@@ -130,7 +130,7 @@ final class CourseParts {
         facts.addClassName("yy-course-facts");
         if (!content.listing()) {
             fact(facts, "catalogue.course.trainer", Words.authored(version.trainerName()));
-            fact(facts, "catalogue.course.time", Words.say("catalogue.minutes", content.minutes()));
+            fact(facts, "catalogue.course.time", CourseWords.time(content));
             fact(facts, "catalogue.course.hours", CourseWords.hours(content.hours()));
             fact(
                     facts,

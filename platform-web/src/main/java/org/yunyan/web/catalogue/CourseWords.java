@@ -29,10 +29,16 @@ public final class CourseWords {
         List<String> facts = new ArrayList<>();
         if (!content.listing()) {
             facts.add(Words.authored(course.trainerName()));
-            facts.add(Words.say("catalogue.minutes", content.minutes()));
+            facts.add(time(content));
             facts.add(hours(content.hours()));
         }
         return facts;
+    }
+
+    /** How long its units take: 107 分钟; 线上 35 分钟 where people meet besides. */
+    static String time(Content content) {
+        return Words.say(
+                content.mode().isMetFor() ? "catalogue.minutes.online" : "catalogue.minutes", content.minutes());
     }
 
     /** 2.5 学时. */

@@ -101,7 +101,7 @@ class CourseScreenTest extends SpringBrowserlessTest {
         cohorts.begin(village.actor("trainer"), course, new CohortPlan("第一期", day, day.plusDays(1), 30, "进修学院三楼"));
         open(course);
         assertThat(screen())
-                .contains("占上就算选了这门课", "选一期，占名额", "进修学院三楼", "还有 30 个名额")
+                .contains("线上 5 分钟", "占上就算选了这门课", "选一期，占名额", "进修学院三楼", "还有 30 个名额")
                 .doesNotContain("选这门课，开始学");
         assertThat(find(Anchor.class).withText("选一期，占名额").single().getHref())
                 .as("on this page, wherever addresses begin")
