@@ -97,6 +97,11 @@ public record Content(
                 .orElseThrow(() -> new org.yunyan.shared.Refused.Missing("refused.course.unit"));
     }
 
+    /** Whether it has an English title. */
+    public boolean translated() {
+        return titleEn != null && !titleEn.isBlank();
+    }
+
     /** Sum of the units, as the card shows it. */
     public int minutes() {
         return units.stream().mapToInt(Unit::minutes).sum();

@@ -13,7 +13,8 @@ import org.yunyan.shared.Refused;
  */
 public record Holiday(String name, LocalDate from, LocalDate until) {
 
-    private static final int LONGEST_NAME = 30;
+    /** Longest name, in characters. */
+    public static final int LONGEST_NAME = 30;
 
     /** Longer than any summer holiday; more is a slip of the year. */
     private static final int MOST_DAYS = 100;

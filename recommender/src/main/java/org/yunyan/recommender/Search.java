@@ -135,8 +135,7 @@ public final class Search {
                 .map(hit -> places.getOrDefault(hit.id(), hit).id())
                 .collect(Collectors.toSet()));
         List<SearchPage.Result> results = hits.stream()
-                .map(hit -> result(hit, Optional.ofNullable(places.get(hit.id())), excerpts, texts))
-                .map(result -> request.query().isEmpty() ? result : matched(result, excerpts))
+                .map(hit -> result(request, hit, Optional.ofNullable(places.get(hit.id())), excerpts, texts))
                 .toList();
         return new SearchPage(results, total, worded, index.facets(request.query(), request.filter()), better, served);
     }
@@ -149,40 +148,35 @@ public final class Search {
     }
 
     private static SearchPage.Result result(
-            Index.Hit hit, Optional<Index.Hit> place, Excerpts excerpts, Map<String, String> texts) {
+            SearchRequest request,
+            Index.Hit hit,
+            Optional<Index.Hit> place,
+            Excerpts excerpts,
+            Map<String, String> texts) {
         Document document = hit.document();
         String text = texts.getOrDefault(place.orElse(hit).id(), "");
-        return new SearchPage.Result(
-                document,
-                hit.score(),
-                excerpts.marked(document.title()),
-                place.isPresent() && !text.isBlank()
-                        ? excerpts.excerpt(text)
-                        : excerpt(excerpts, document.summary(), text),
-                place.map(Index.Hit::passage),
-                List.of());
+        SearchPage.Snippet title = excerpts.marked(document.title());
+        SearchPage.Snippet excerpt = place.isPresent() && !text.isBlank()
+                ? excerpts.excerpt(text)
+                : excerpt(excerpts, document.summary(), text);
+        List<Match> matches = request.query().isEmpty() ? List.of() : matches(document, title, excerpt, excerpts);
+        return new SearchPage.Result(document, hit.score(), title, excerpt, place.map(Index.Hit::passage), matches);
     }
 
-    /** The same with what it was found by. */
-    private static SearchPage.Result matched(SearchPage.Result result, Excerpts excerpts) {
-        Document document = result.document();
+    /** What it was found by. */
+    private static List<Match> matches(
+            Document document, SearchPage.Snippet title, SearchPage.Snippet excerpt, Excerpts excerpts) {
         List<Match> matches = new ArrayList<>();
-        if (!result.title().marks().isEmpty()) {
+        if (!title.marks().isEmpty()) {
             matches.add(Match.TITLE);
         }
         if (document.skills().stream().anyMatch(skill -> isMarked(excerpts, skill.name()))) {
             matches.add(Match.SKILL);
         }
-        if (!result.excerpt().marks().isEmpty() || document.tags().stream().anyMatch(tag -> isMarked(excerpts, tag))) {
+        if (!excerpt.marks().isEmpty() || document.tags().stream().anyMatch(tag -> isMarked(excerpts, tag))) {
             matches.add(Match.TEXT);
         }
-        return new SearchPage.Result(
-                document,
-                result.score(),
-                result.title(),
-                result.excerpt(),
-                result.place(),
-                matches.isEmpty() ? List.of(Match.MEANING) : matches);
+        return matches.isEmpty() ? List.of(Match.MEANING) : matches;
     }
 
     private static boolean isMarked(Excerpts excerpts, String text) {

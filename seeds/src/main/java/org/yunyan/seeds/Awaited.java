@@ -17,12 +17,9 @@ import org.yunyan.catalogue.Spot;
 import org.yunyan.catalogue.TrainingLevel;
 import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.Unit;
-import org.yunyan.cohorts.Cohort;
 import org.yunyan.cohorts.CohortPlan;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
-import org.yunyan.identity.Grant;
-import org.yunyan.identity.Role;
 import org.yunyan.people.Person;
 import org.yunyan.people.Stage;
 import org.yunyan.people.Subject;
@@ -81,31 +78,17 @@ final class Awaited {
                 "秋季班", window.today().minusDays(14), window.today().plusDays(42), MANY);
         CohortPlan full = new CohortPlan(
                 "冬季小班", window.today().plusDays(7), window.today().plusDays(56), FEW);
-        seat(cohort(trainer, open), learners.stream().limit(SEATED).toList());
-        seat(
-                cohort(trainer, full),
+        Seated seated = new Seated(cohorts);
+        seated.join(
+                seated.cohort(trainer, COURSE, open),
+                learners.stream().limit(SEATED).toList());
+        seated.join(
+                seated.cohort(trainer, COURSE, full),
                 learners.stream().skip(SEATED).limit(FEW + WAITING).toList());
         Actor officer = DemoAccounts.actor(personas.named("officer"));
         review(trainer, officer, DemoAccounts.actor(personas.named("registrar")));
-        new Gathered(rooms, cohorts).plant(personas, window);
+        new Gathered(rooms, seated).plant(personas, window);
         schoolYear.plant(officer, window.today());
-    }
-
-    private Cohort cohort(Actor trainer, CohortPlan plan) {
-        return cohorts.of(trainer, COURSE).stream()
-                .filter(cohort -> cohort.plan().name().equals(plan.name()))
-                .findFirst()
-                .orElseGet(() -> cohorts.begin(trainer, COURSE, plan));
-    }
-
-    private void seat(Cohort cohort, List<Person> people) {
-        people.forEach(person -> cohorts.join(
-                new Actor(
-                        Id.of("account-" + person.number()),
-                        person.id(),
-                        person.name(),
-                        List.of(new Grant(Role.TEACHER, person.school()))),
-                cohort.id()));
     }
 
     /** Those who study the course already and are drawn, always the same ones. */

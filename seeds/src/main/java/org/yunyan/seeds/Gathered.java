@@ -19,7 +19,6 @@ import org.yunyan.catalogue.TrainingMode;
 import org.yunyan.catalogue.Unit;
 import org.yunyan.cohorts.Cohort;
 import org.yunyan.cohorts.CohortPlan;
-import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.identity.Grant;
 import org.yunyan.identity.Role;
@@ -71,11 +70,11 @@ final class Gathered {
             """;
 
     private final Rooms rooms;
-    private final Cohorts cohorts;
+    private final Seated seated;
 
-    Gathered(Rooms rooms, Cohorts cohorts) {
+    Gathered(Rooms rooms, Seated seated) {
         this.rooms = rooms;
-        this.cohorts = cohorts;
+        this.seated = seated;
     }
 
     static CourseVersion version(Personas personas, Id<Person> reviewer) {
@@ -110,10 +109,14 @@ final class Gathered {
                 trainer.name(),
                 List.of(new Grant(Role.TRAINER, rooms.people().county().id())));
         List<Person> people = people(personas);
-        Cohort first = cohort(
-                author, plan("第一期", saturday(window.today().plusDays(FIRST_DAYS)), FIRST_SEATS, "县教师发展中心三楼书法教室"));
-        Cohort second = cohort(
-                author, plan("第二期", saturday(window.today().plusDays(SECOND_DAYS)), SECOND_SEATS, "望河镇中心小学录播教室"));
+        Cohort first = seated.cohort(
+                author,
+                COURSE,
+                plan("第一期", saturday(window.today().plusDays(FIRST_DAYS)), FIRST_SEATS, "县教师发展中心三楼书法教室"));
+        Cohort second = seated.cohort(
+                author,
+                COURSE,
+                plan("第二期", saturday(window.today().plusDays(SECOND_DAYS)), SECOND_SEATS, "望河镇中心小学录播教室"));
         Instant chosen = Window.at(window.today().minusDays(CHOSEN_DAYS_AGO), 20, 10);
         seat(first, people.subList(0, FIRST_TAKEN), chosen);
         seat(second, people.subList(FIRST_TAKEN, FIRST_TAKEN + SECOND_TAKEN), chosen);
@@ -128,20 +131,7 @@ final class Gathered {
                                         person.id(), version, chosen, chosen, 0, Chance.about(0, person.number()))
                                 .begun(EnrolmentState.ACTIVE, 0, 0))
                         .toList());
-        people.forEach(person -> cohorts.join(
-                new Actor(
-                        Id.of("account-" + person.number()),
-                        person.id(),
-                        person.name(),
-                        List.of(new Grant(Role.TEACHER, person.school()))),
-                cohort.id()));
-    }
-
-    private Cohort cohort(Actor author, CohortPlan plan) {
-        return cohorts.of(author, COURSE).stream()
-                .filter(cohort -> cohort.plan().name().equals(plan.name()))
-                .findFirst()
-                .orElseGet(() -> cohorts.begin(author, COURSE, plan));
+        seated.join(cohort, people);
     }
 
     /** On a weekend: trainings are not held while teachers have lessons (三(一)). */

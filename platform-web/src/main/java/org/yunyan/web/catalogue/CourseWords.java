@@ -17,9 +17,7 @@ public final class CourseWords {
 
     /** The title in the reader's language where there is one, else in her script. */
     public static String title(Content content) {
-        boolean english = Languages.ENGLISH.equals(Words.locale())
-                && content.titleEn() != null
-                && !content.titleEn().isBlank();
+        boolean english = Languages.ENGLISH.equals(Words.locale()) && content.translated();
         return english ? content.titleEn() : Words.authored(content.title());
     }
 

@@ -18,8 +18,6 @@ import org.yunyan.web.shell.Notices;
 /** For the commission: the school calendar. On these days no lesson holds a message back. Each change is kept at once. */
 final class HolidayPanel extends Div {
 
-    private static final int LONGEST_NAME = 30;
-
     private final Actor actor;
     private final transient Contacts contacts;
     private final Div list = new Div();
@@ -32,7 +30,7 @@ final class HolidayPanel extends Div {
         this.contacts = contacts;
         addClassName("yy-stack");
         list.addClassName("yy-stack");
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(Holiday.LONGEST_NAME);
         Button add = new Button(Words.say("contact.holiday.add"), tap -> add());
         Div form = new Div(name, from, until, add);
         form.addClassNames("yy-chips", "yy-form-line");

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.yunyan.catalogue.Course;
-import org.yunyan.cohorts.Cohort;
 import org.yunyan.cohorts.Cohorts;
 import org.yunyan.identity.Actor;
 import org.yunyan.planning.Aim;
@@ -106,15 +104,12 @@ final class PlanRoutes implements Routes {
                                 .build()
                                 .toString())
                 .bodyValue(plan.map(there -> PlanCalendar.write(
-                                there, words.titles(there, ask.locale()), held(there), site, ask.locale()))
+                                there,
+                                words.titles(there, ask.locale()),
+                                Seats.of(cohorts, there.steps().stream()),
+                                site,
+                                ask.locale()))
                         .orElseGet(() -> PlanCalendar.empty(ask.locale())));
-    }
-
-    private Map<Id<Cohort>, Cohort> held(Plan plan) {
-        return cohorts.cohorts(plan.steps().stream()
-                .filter(step -> step.run() != null)
-                .map(step -> step.run().cohort())
-                .toList());
     }
 
     private Proposed proposed(Proposal proposal, Ask ask) {

@@ -35,7 +35,12 @@ final class Seats {
 
     /** Reads the cohorts of all these steps at once. */
     void read(Stream<Step> steps) {
-        read = cohorts.cohorts(steps.map(Step::run)
+        read = of(cohorts, steps);
+    }
+
+    /** The cohorts of these steps, read at once. */
+    static Map<Id<Cohort>, Cohort> of(Cohorts cohorts, Stream<Step> steps) {
+        return cohorts.cohorts(steps.map(Step::run)
                 .filter(Objects::nonNull)
                 .map(Step.Run::cohort)
                 .distinct()

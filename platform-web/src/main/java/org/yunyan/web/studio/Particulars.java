@@ -43,7 +43,7 @@ final class Particulars {
         Section section = new Section(new H3(Words.say("studio.rules")));
         section.addClassName("studio-rules");
         UnorderedList facts = new UnorderedList();
-        if (content.titleEn() != null && !content.titleEn().isBlank()) {
+        if (content.translated()) {
             fact(facts, "titleEn", content.titleEn());
         }
         if (content.listing()) {

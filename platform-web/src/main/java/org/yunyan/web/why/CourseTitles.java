@@ -34,7 +34,7 @@ public final class CourseTitles {
             List<Id<Course>> all = courses.stream().distinct().toList();
             for (int from = 0; from < all.size(); from += Page.MOST) {
                 catalogue.currentOf(all.subList(from, Math.min(all.size(), from + Page.MOST))).values().stream()
-                        .filter(version -> isTranslated(version.content()))
+                        .filter(version -> version.content().translated())
                         .forEach(version -> translated.put(version.course(), version.content()));
             }
         }
@@ -53,10 +53,6 @@ public final class CourseTitles {
                         .filter(about -> about != null && !about.isBlank())
                         .map(CourseTitles::course)
                         .toList());
-    }
-
-    private static boolean isTranslated(Content content) {
-        return content.titleEn() != null && !content.titleEn().isBlank();
     }
 
     private static Id<Course> course(String about) {
